@@ -1,0 +1,301 @@
+"""What normalizing gives: the article, its lines and their roles, and the views of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import evolve, field, frozen
+
+from newsnorm.credits import split_caption, split_credit
+from newsnorm.datelines import find_dateline
+from newsnorm.edits import Change
+
+__all__ = ["Article", "Caption", "Label", "Line", "Role"]
+
+
+class Role(StrEnum):
+    """What a line of a news text is."""
+
+    TITLE = "title"
+    SUMMARY = "summary"  # standfirst, subtitle, lead-in
+    HEADING = "heading"
+    BODY = "body"
+    BYLINE = "byline"
+    TIMESTAMP = "timestamp"
+    CAPTION = "caption"
+    CREDIT = "credit"  # a photo credit on a line of its own
+    KICKER = "kicker"  # the short label above a title
+    NOTE = "note"  # correction, editor's note
+    AD = "ad"
+    WIDGET = "widget"  # shortcodes, scripts, placeholders
+    SHARE = "share"
+    PROMO = "promo"  # newsletter, app, donation, subscription offers
+    RELATED = "related"
+    NAVIGATION = "navigation"
+    COMMENTS = "comments"
+    TAGS = "tags"
+    PAYWALL = "paywall"
+    CONSENT = "consent"  # cookie and embed notices
+    LEGAL = "legal"  # copyright, disclaimer, syndication
+    SIGNOFF = "signoff"  # who reported, wrote and edited; agency tags; end marks
+    BIO = "bio"  # about the author, how to reach the newsroom
+    MEDIA = "media"  # text of audio and video players and galleries
+    BLANK = "blank"
+
+
+BODY = frozenset({Role.BODY, Role.HEADING, Role.SUMMARY})
+FIELDS = frozenset({Role.TITLE, Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.BLANK}) | BODY
+
+# A list item, a table row, an indented line, or columns parted by runs of blanks: such lines stay together.
+LAID_OUT = re.compile(r"[ \t]|[-*•–] |\d{1,3}[.)] |\||.*?\S(?:  +|\t)\S")
+
+
+class Label(NamedTuple):
+    """Says that the line of this number, counted from 0, has this role, and which rule said so."""
+
+    line: int
+    role: Role
+    rule: str
+
+
+class Line(NamedTuple):
+    """One line of an article's text.
+
+    `start` and `end` are character offsets in `Article.text`; `end` is past the line's line break, so that lines
+    partition the text. `rule` is empty where no rule spoke and the line is body by default.
+    """
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+    text: str
+
+
+@frozen
+class Caption:
+    """What stands under a picture.
+
+    Attributes:
+        text: the caption without its credit and label; empty where only a credit was found.
+        credit: photographer, agency, archive mark; without brackets and "Photo:".
+        agency: the agency or picture library named in the credit, where it is a known one.
+        label: what marked the caption as one: "FILE PHOTO", "Image caption".
+        span: character offsets of the caption's lines in `Article.text`.
+    """
+
+    text: str
+    credit: str = ""
+    agency: str = ""
+    label: str = ""
+    span: tuple[int, int] = (0, 0)
+
+
+@frozen(repr=False)
+class Article:
+    """A news article: its text after repairs, what was changed on the way, and what each line is.
+
+    Nothing is lost: `text` holds every line, `restore()` gives the source back, and everything else is a view.
+
+    Attributes:
+        source: the text as it came.
+        text: the text after all repairs.
+        changes: what each repair changed, in the order in which they were made.
+        labels: the lines that are something else than body, and which rule said so.
+    """
+
+    source: str
+    text: str
+    changes: tuple[Change, ...] = field(converter=tuple, default=())
+    labels: tuple[Label, ...] = field(converter=tuple, default=())
+
+    def restore(self) -> str:
+        """Undo every change, last one first; the result equals `source`."""
+        text = self.text
+        for change in reversed(self.changes):
+            text = change.undo(text)
+        return text
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the character offsets in `source` of what stands at `text[start:end]`.
+
+        Raises:
+            IndexError: the span does not lie in `text`.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise IndexError(f"span {start}:{end} does not lie in a text of {len(self.text)} characters")
+        for change in reversed(self.changes):
+            start, end = change.origin(start, end)
+        return start, end
+
+    def body_origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the character offsets in `source` of what stands at `body[start:end]`.
+
+        Raises:
+            IndexError: the span does not lie in `body`.
+        """
+        if not 0 <= start <= end <= len(self.body):
+            raise IndexError(f"span {start}:{end} does not lie in a body of {len(self.body)} characters")
+        if not self._paragraph_spans:
+            return self.origin(0, 0)
+        first = self._in_text(start)
+        return self.origin(first, max(first, self._in_text(end - 1) + 1) if end > start else first)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of `text` with its role; joined, they are the text."""
+        labels = {label.line: label for label in self.labels}
+        lines, start = [], 0
+        for number, text in enumerate(self.text.split("\n")):
+            end = min(start + len(text) + 1, len(self.text))
+            label = labels.get(number)
+            if label is not None:
+                role, rule = label.role, label.rule
+            else:
+                role, rule = Role.BODY if text.strip() else Role.BLANK, ""
+            lines.append(Line(start, end, role, rule, text))
+            start = end
+        return tuple(lines)
+
+    @property
+    def title(self) -> str | None:
+        """The headline, or None where the text has none."""
+        return next((line.text.strip(" \t*#_•|") for line in self.lines if line.role is Role.TITLE), None)
+
+    @property
+    def summary(self) -> str | None:
+        """The standfirst between title and body, or None; it is part of the body too."""
+        return self.part(Role.SUMMARY) or None
+
+    @property
+    def byline(self) -> str | None:
+        """Who wrote it, as it stands there ("By Jane Roe"); several lines are joined with a comma."""
+        return ", ".join(line.text.strip() for line in self._of(Role.BYLINE)) or None
+
+    @property
+    def dateline(self) -> str | None:
+        """Place, date and agency at the start of the first paragraph; they stay part of the body too."""
+        return find_dateline(self.paragraphs[0]) if self.paragraphs else None
+
+    @property
+    def timestamps(self) -> tuple[str, ...]:
+        """The lines that say when it was published or updated."""
+        return tuple(line.text.strip() for line in self._of(Role.TIMESTAMP))
+
+    @property
+    def body(self) -> str:
+        """The article itself: its paragraphs, parted by an empty line."""
+        return "\n\n".join(self.paragraphs)
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs and headings of the article; lists, tables and verse are one paragraph each."""
+        return tuple(self.text[start:end] for start, end in self._paragraph_spans)
+
+    @cached_property
+    def captions(self) -> tuple[Caption, ...]:
+        """What stands under the pictures; a credit on the line after a caption is that caption's credit."""
+        return tuple(_captions(self.lines))
+
+    @property
+    def dropped(self) -> tuple[Line, ...]:
+        """The lines that are in no other view: neither body nor title, byline, timestamp or caption."""
+        return tuple(line for line in self.lines if line.role not in FIELDS)
+
+    def part(self, *roles: Role) -> str:
+        """Return the lines with one of these roles, in order, parted by an empty line."""
+        return "\n\n".join(line.text.strip() for line in self._of(*roles))
+
+    def __str__(self) -> str:
+        return self.body
+
+    def __repr__(self) -> str:
+        title = self.title
+        named = f"title={title if len(title) <= 60 else title[:59] + '…'!r}, " if title else ""
+        counts = (("paragraph", self.paragraphs), ("caption", self.captions), ("dropped line", self.dropped))
+        told = ", ".join(f"{len(found)} {noun}{'s' * (len(found) != 1)}" for noun, found in counts)
+        return f"<Article {named}{told}>"
+
+    def _of(self, *roles: Role) -> Iterator[Line]:
+        return (line for line in self.lines if line.role in roles)
+
+    @cached_property
+    def _paragraph_spans(self) -> list[tuple[int, int]]:
+        """Where each paragraph stands in `text`, without the blanks at its ends."""
+        groups: list[list[Line]] = []
+        for line in self.lines:
+            if line.role not in BODY:
+                continue
+            if groups and _belong_together(groups[-1][-1], line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return [_trimmed(self.text, group[0].start, group[-1].end) for group in groups]
+
+    def _in_text(self, offset: int) -> int:
+        """Return the offset in `text` of the character at `offset` in `body`."""
+        for start, end in self._paragraph_spans:
+            if offset < end - start:
+                return start + offset
+            offset -= end - start
+            if offset < 2:  # in the empty line between two paragraphs
+                return end
+            offset -= 2
+        return self._paragraph_spans[-1][1]
+
+
+def _belong_together(above: Line, below: Line) -> bool:
+    """Whether two body lines are rows of one list, table or verse."""
+    if above.end != below.start or not LAID_OUT.match(below.text):
+        return False
+    return below.text[:1] in " \t" or LAID_OUT.match(above.text) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave the blanks at the ends of a span out of it."""
+    found = text[start:end]
+    start += len(found) - len(found.lstrip())
+    return start, start + len(found.strip())
+
+
+def _captions(lines: Sequence[Line]) -> Iterator[Caption]:
+    """Put captions and the credits beside them together, each run of such lines by itself."""
+    run: list[Line] = []
+    for line in lines:
+        if line.role in (Role.CAPTION, Role.CREDIT):
+            run.append(line)
+        elif line.role is not Role.BLANK:
+            yield from _paired(run)
+            run = []
+    yield from _paired(run)
+
+
+def _paired(run: Sequence[Line]) -> Iterator[Caption]:
+    """Give each caption of a run the credit line after it, or else the one before it."""
+    found: list[Caption] = []
+    for line in run:
+        caption = _caption(line)
+        last = found[-1] if found else None
+        if last and not last.credit and not caption.text:
+            found[-1] = _joined(last, caption)
+        elif last and not last.text and not caption.credit:
+            found[-1] = _joined(caption, last)
+        elif not any((caption.text, caption.credit) == (other.text, other.credit) for other in found):
+            found.append(caption)
+    yield from found
+
+
+def _caption(line: Line) -> Caption:
+    """Read one line as a caption or, where it is labelled so, as a credit alone."""
+    split = split_caption(line.text) if line.role is Role.CAPTION else split_credit(line.text)
+    return Caption(*split, span=(line.start, line.end))
+
+
+def _joined(caption: Caption, credit: Caption) -> Caption:
+    """Return the caption with the credit, label and span of its neighbour."""
+    span = min(caption.span[0], credit.span[0]), max(caption.span[1], credit.span[1])
+    return evolve(
+        caption, credit=credit.credit, agency=credit.agency, label=caption.label or credit.label, span=span
+    )

@@ -1,0 +1,54 @@
+"""The engine: two loops. One makes the edits that repairs find, the other keeps the labels that labellers find."""
+
+from collections.abc import Iterable
+
+from newsnorm.article import Label, Role
+from newsnorm.edits import Change
+from newsnorm.errors import RuleError
+from newsnorm.page import Page
+from newsnorm.rules import Labeller, Repair
+
+__all__ = ["label", "repair"]
+
+
+def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
+    """Let each repair read the text as the ones before it left it, and make its edits.
+
+    Raises:
+        RuleError: a repair's edits are not sorted, overlap, or misquote the text.
+    """
+    changes = []
+    for rule in repairs:
+        if not awake(rule.needles, text):
+            continue
+        change = Change(rule.name, rule.find(text))
+        if change.edits:
+            text = change.do(text)
+            changes.append(change)
+    return text, changes
+
+
+def label(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
+    """Let each labeller read the page with the labels so far; the first label on a line stands.
+
+    Raises:
+        RuleError: a labeller names a line that is not there or is blank, or something that is no role.
+    """
+    labels = []
+    for rule in labellers:
+        if not awake(rule.needles, page.folded):
+            continue
+        for number, role in list(rule.find(page)):
+            if not 0 <= number < len(page.lines) or not page.lines[number].strip():
+                raise RuleError(f"rule {rule.name!r} labels line {number}, which is blank or not there")
+            if not isinstance(role, Role):
+                raise RuleError(f"rule {rule.name!r} gives line {number} the role {role!r}; roles are {', '.join(Role)}")
+            if page.roles[number] is None:
+                page.roles[number] = role
+                labels.append(Label(number, role, rule.name))
+    return labels
+
+
+def awake(needles: str, text: str) -> bool:
+    """Whether a rule with these needles has anything to look for in a text."""
+    return not needles or any(needle in text for needle in needles)

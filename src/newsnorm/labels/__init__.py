@@ -1,0 +1,1 @@
+"""Labellers: rules that find what lines are, one family a file."""

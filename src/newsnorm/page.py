@@ -1,0 +1,76 @@
+"""The page that labellers read: the lines of a text, each folded once, and the labels so far."""
+
+import re
+from functools import cached_property
+
+from attrs import define
+
+from newsnorm.article import Role
+from newsnorm.phrases import EDGES, Phrases, fold
+
+__all__ = ["Page"]
+
+SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»«)\]」』]*$")
+WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
+WORDLESS_PROSE_LENGTH = 24  # the same where a character is a word or a syllable
+
+
+@define(eq=False)
+class Page:
+    """The lines of a repaired text as labellers see them. Labellers read it; only the engine writes `roles`.
+
+    Line numbers count from 0 and stay the same from the first labeller to the last.
+    """
+
+    text: str
+    phrases: Phrases
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as they stand, without line ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case and with plain apostrophes, line for line."""
+        return fold(self.text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by."""
+        strip = str.strip
+        return [strip(line, EDGES) for line in self.folded.split("\n")]
+
+    @cached_property
+    def roles(self) -> list[Role | None]:
+        """The role of each line that has a label so far, else None."""
+        return [None] * len(self.lines)
+
+    @cached_property
+    def filled(self) -> list[int]:
+        """The numbers of the lines that are not blank, in order."""
+        return [number for number, line in enumerate(self.lines) if line and not line.isspace()]
+
+    @cached_property
+    def prose(self) -> list[bool]:
+        """Whether each line reads like a paragraph: long enough, and ended as a sentence is ended."""
+        return [self._is_prose(line) for line in self.lines]
+
+    @property
+    def open(self) -> list[int]:
+        """The numbers of the lines that are neither blank nor labelled, in order."""
+        roles = self.roles
+        return [number for number in self.filled if roles[number] is None]
+
+    def ends_sentence(self, number: int) -> bool:
+        """Whether the line ends as a sentence does: with a stop, closing quotes and brackets aside."""
+        return SENTENCE_END.search(self.lines[number].rstrip()) is not None
+
+    @staticmethod
+    def _is_prose(line: str) -> bool:
+        if len(line) < WORDLESS_PROSE_LENGTH:
+            return False
+        if len(line) < PROSE_LENGTH and (line.isascii() or not WORDLESS_SCRIPT.search(line)):
+            return False
+        return SENTENCE_END.search(line[-8:].rstrip()) is not None

@@ -1,0 +1,1 @@
+"""Repairs: rules that find edits, one family a file."""
