@@ -84,6 +84,7 @@ class Caption:
         agency: the agency or picture library named in the credit, where it is a known one.
         label: what marked the caption as one: "FILE PHOTO", "Image caption".
         span: character offsets of the caption's lines in `Article.text`.
+
     """
 
     text: str
@@ -104,6 +105,7 @@ class Article:
         text: the text after all repairs.
         changes: what each repair changed, in the order in which they were made.
         labels: the lines that are something else than body, and which rule said so.
+
     """
 
     source: str
@@ -123,6 +125,7 @@ class Article:
 
         Raises:
             IndexError: the span does not lie in `text`.
+
         """
         if not 0 <= start <= end <= len(self.text):
             raise IndexError(f"span {start}:{end} does not lie in a text of {len(self.text)} characters")
@@ -135,6 +138,7 @@ class Article:
 
         Raises:
             IndexError: the span does not lie in `body`.
+
         """
         if not 0 <= start <= end <= len(self.body):
             raise IndexError(f"span {start}:{end} does not lie in a body of {len(self.body)} characters")

@@ -51,11 +51,14 @@ class Change:
 
         Raises:
             RuleError: the edits are not sorted, overlap, or quote something that is not there.
+
         """
         pieces, done = [], 0
         for start, old, new in self.edits:
             if start < done:
-                raise RuleError(f"rule {self.rule!r} edits at offset {start}, before the end of its last edit, {done}")
+                raise RuleError(
+                    f"rule {self.rule!r} edits at offset {start}, before the end of its last edit, {done}"
+                )
             if not text.startswith(old, start) or start > len(text):
                 found = text[start : start + max(1, min(len(old), 40))]
                 raise RuleError(
@@ -79,6 +82,7 @@ class Change:
         Args:
             start: character offset in the changed text.
             end: character offset in the changed text, exclusive.
+
         """
         if end > start:
             return self._before(start), self._after(end - 1)

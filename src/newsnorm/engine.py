@@ -16,6 +16,7 @@ def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
 
     Raises:
         RuleError: a repair's edits are not sorted, overlap, or misquote the text.
+
     """
     changes = []
     for rule in repairs:
@@ -33,6 +34,7 @@ def label(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
 
     Raises:
         RuleError: a labeller names a line that is not there or is blank, or something that is no role.
+
     """
     labels = []
     for rule in labellers:
@@ -42,7 +44,9 @@ def label(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
             if not 0 <= number < len(page.lines) or not page.lines[number].strip():
                 raise RuleError(f"rule {rule.name!r} labels line {number}, which is blank or not there")
             if not isinstance(role, Role):
-                raise RuleError(f"rule {rule.name!r} gives line {number} the role {role!r}; roles are {', '.join(Role)}")
+                raise RuleError(
+                    f"rule {rule.name!r} gives line {number} the role {role!r}; roles are {', '.join(Role)}"
+                )
             if page.roles[number] is None:
                 page.roles[number] = role
                 labels.append(Label(number, role, rule.name))

@@ -1,15 +1,76 @@
 """NEWS: what runs on a news text, in order; and the one door to it."""
 
 from newsnorm.article import Article
+from newsnorm.labels.bios import bios
 from newsnorm.labels.boilerplate import boilerplate
+from newsnorm.labels.bylines import bylines
+from newsnorm.labels.captions import captions
+from newsnorm.labels.headlines import headlines
+from newsnorm.labels.related import related
+from newsnorm.labels.signoffs import signoffs
+from newsnorm.labels.tails import tails
+from newsnorm.labels.timestamps import timestamps
+from newsnorm.labels.widgets import widgets
 from newsnorm.pipeline import Pipeline
-from newsnorm.rules import Labeller
+from newsnorm.repairs.breaks import broken_hyphens, drop_caps, glued_captions, glued_notices
+from newsnorm.repairs.encoding import c1_controls, mojibake, replacement_characters, surrogates
+from newsnorm.repairs.entities import entities
+from newsnorm.repairs.escapes import escaped_breaks, escaped_quotes, unicode_escapes
+from newsnorm.repairs.markup import (
+    bbcode,
+    cms_tokens,
+    comments,
+    html_tags,
+    markdown,
+    scripts,
+    shortcodes,
+    templates,
+)
+from newsnorm.repairs.spaces import invisible_characters, line_ends, spaces
+from newsnorm.rules import Labeller, Repair
 
 __all__ = ["NEWS", "normalize"]
 
 NEWS = Pipeline(
     (
+        # encoding and line ends, before there are lines
+        Repair(surrogates),
+        Repair(c1_controls),
+        Repair(line_ends),
+        # what dumps and templates wrote for a character
+        Repair(unicode_escapes, needles="\\%u"),
+        Repair(escaped_quotes, needles="\\"),
+        Repair(escaped_breaks, needles="\\"),
+        Repair(entities, needles="&"),
+        Repair(mojibake),
+        Repair(replacement_characters, needles="\N{REPLACEMENT CHARACTER}"),
+        Repair(invisible_characters),
+        # markup smaller than a line
+        Repair(scripts, needles="<"),
+        Repair(comments, needles="<"),
+        Repair(shortcodes, needles="["),
+        Repair(cms_tokens, needles="[{#%"),
+        Repair(bbcode, needles="["),
+        Repair(templates, needles="{<$"),
+        Repair(html_tags, needles="<"),
+        Repair(markdown, needles="*_[#`"),
+        # blocks glued together or torn apart
+        Repair(glued_captions),
+        Repair(glued_notices),
+        Repair(drop_caps),
+        Repair(broken_hyphens, needles="-"),
+        Repair(spaces),
+        # whole lines
+        Labeller(widgets),
         Labeller(boilerplate),
+        Labeller(captions),
+        Labeller(timestamps),
+        Labeller(bylines),
+        Labeller(signoffs),
+        Labeller(bios),
+        Labeller(headlines),
+        Labeller(related),
+        Labeller(tails),
     )
 )
 
@@ -23,5 +84,6 @@ def normalize(text: str, pipeline: Pipeline = NEWS) -> Article:
 
     Raises:
         TypeError: `text` is not a str.
+
     """
     return pipeline(text)

@@ -62,6 +62,7 @@ class Phrases:
 
     Raises:
         PhraseError: a phrase stands under two roles.
+
     """
 
     entries: tuple[Phrase, ...] = field(converter=tuple)
@@ -79,6 +80,7 @@ class Phrases:
 
         >>> Phrases.read("[ad line]\nadvertisement {n}").find("advertisement 3").role
         <Role.AD: 'ad'>
+
         """
         return cls(_parsed(text, name))
 
@@ -89,11 +91,14 @@ class Phrases:
         Raises:
             OSError: the file cannot be read.
             PhraseError: it is not UTF-8, or as for `read`.
+
         """
         try:
             return cls.read(Path(path).read_text(encoding="utf-8"), Path(path).name)
         except UnicodeDecodeError as error:
-            raise PhraseError(f"{path}: not UTF-8 at byte {error.start}; a phrase file is UTF-8 text") from None
+            raise PhraseError(
+                f"{path}: not UTF-8 at byte {error.start}; a phrase file is UTF-8 text"
+            ) from None
 
     def __or__(self, other: "Phrases") -> "Phrases":
         theirs = {(phrase.how, phrase.text) for phrase in other.entries}
@@ -105,6 +110,7 @@ class Phrases:
 
         Args:
             key: a line after `fold`, without `EDGES` at its ends.
+
         """
         return next(self.matches(key), None)
 
@@ -150,7 +156,9 @@ class Phrases:
             twin = seen.setdefault((phrase.how, phrase.text), phrase)
             if twin.role is not phrase.role or twin.sure is not phrase.sure:
                 was, now = (f"{found.role}{'' if found.sure else ' with a ?'}" for found in (twin, phrase))
-                raise PhraseError(f"{phrase.place}: {phrase.text!r} is listed as {now}, and as {was} at {twin.place}")
+                raise PhraseError(
+                    f"{phrase.place}: {phrase.text!r} is listed as {now}, and as {was} at {twin.place}"
+                )
 
 
 def fold(text: str) -> str:
@@ -182,12 +190,15 @@ def shipped(*languages: str) -> Phrases:
 
     Raises:
         PhraseError: there is no file for a language; the message lists those there are.
+
     """
     folder = files("newsnorm") / "phrases"
     found = {file.name.removesuffix(".txt"): file for file in folder.iterdir() if file.name.endswith(".txt")}
     missing = [language for language in languages if language not in found]
     if missing:
-        raise PhraseError(f"no phrases for {', '.join(missing)}; there are phrases for {', '.join(sorted(found))}")
+        raise PhraseError(
+            f"no phrases for {', '.join(missing)}; there are phrases for {', '.join(sorted(found))}"
+        )
     chosen = languages or sorted(found)
     texts = (Phrases.read(found[name].read_text(encoding="utf-8"), f"{name}.txt") for name in chosen)
     return Phrases(phrase for phrases in texts for phrase in phrases.entries)
@@ -232,7 +243,9 @@ def _check(phrase: str, how: str, place: str) -> None:
     if folded != phrase:
         raise PhraseError(f"{place}: {phrase[:40]!r} is not folded; write {folded[:40]!r}")
     if how in ("start", "end") and len(phrase) < KEY_LENGTH:
-        raise PhraseError(f"{place}: {phrase!r} is too short to match at the {how}; {KEY_LENGTH} characters or more")
+        raise PhraseError(
+            f"{place}: {phrase!r} is too short to match at the {how}; {KEY_LENGTH} characters or more"
+        )
 
 
 def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, Bucket]:

@@ -27,6 +27,7 @@ class Pipeline:
 
     Raises:
         ValueError: two rules have one name, or a repair stands after a labeller.
+
     """
 
     rules: tuple[Normalizer, ...] = field(converter=tuple)
@@ -36,7 +37,9 @@ class Pipeline:
         names = self.names
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(f"rules of a pipeline have different names; {', '.join(twice)} stands there twice")
+            raise ValueError(
+                f"rules of a pipeline have different names; {', '.join(twice)} stands there twice"
+            )
         kinds = [isinstance(rule, Labeller) for rule in self.rules]
         if kinds != sorted(kinds):
             late = self.rules[kinds.index(True) :]
@@ -67,6 +70,7 @@ class Pipeline:
         Raises:
             TypeError: `text` is not a str.
             RuleError: a rule of one's own broke its contract.
+
         """
         source = _exact(text)
         repaired, changes = repair(source, self.repairs)
@@ -78,6 +82,7 @@ class Pipeline:
 
         Raises:
             UnknownRuleError: there is no rule of a name.
+
         """
         self._check(names)
         return evolve(self, rules=[rule for rule in self.rules if rule.name in names])
@@ -87,6 +92,7 @@ class Pipeline:
 
         Raises:
             UnknownRuleError: there is no rule of a name.
+
         """
         self._check(names)
         return evolve(self, rules=[rule for rule in self.rules if rule.name not in names])
@@ -97,6 +103,7 @@ class Pipeline:
         Raises:
             UnknownRuleError: there is no rule called `before`.
             ValueError: there is a rule of this name already, or a repair would stand after a labeller.
+
         """
         if before is not None:
             self._check([before])
@@ -112,6 +119,7 @@ class Pipeline:
 
         Raises:
             UnknownRuleError: there is no rule of this name.
+
         """
         self._check([rule.name])
         return evolve(self, rules=[rule if other.name == rule.name else other for other in self.rules])
@@ -123,7 +131,9 @@ class Pipeline:
     def _check(self, names: Iterable[str]) -> None:
         unknown = [name for name in names if name not in self.names]
         if unknown:
-            raise UnknownRuleError(f"no rule {', '.join(map(repr, unknown))}; rules are {', '.join(self.names)}")
+            raise UnknownRuleError(
+                f"no rule {', '.join(map(repr, unknown))}; rules are {', '.join(self.names)}"
+            )
 
 
 def _exact(text: str) -> str:
@@ -131,6 +141,7 @@ def _exact(text: str) -> str:
 
     Raises:
         TypeError: it is none; the message says what came and what to do.
+
     """
     if type(text) is str:
         return text
@@ -141,4 +152,6 @@ def _exact(text: str) -> str:
         raise TypeError(
             f"normalize() takes a str, not {kind}; decode it first, for example bytes(data).decode('utf-8')"
         )
-    raise TypeError(f"normalize() takes a str, not {kind}; pass the text itself, and skip or fill missing values")
+    raise TypeError(
+        f"normalize() takes a str, not {kind}; pass the text itself, and skip or fill missing values"
+    )

@@ -19,6 +19,7 @@ class Repair:
     Attributes:
         find: a function from a text to the edits to make: sorted, apart, quoting what they replace.
         needles: characters; the rule sleeps when none of them is in the text. Empty: it never sleeps.
+
     """
 
     find: Callable[[str], Iterable[Edit]]
@@ -37,6 +38,7 @@ class Labeller:
     Attributes:
         find: a function from a page to line numbers, from 0, and their roles.
         needles: characters; the rule sleeps when none of them is in the folded text. Empty: it never sleeps.
+
     """
 
     find: Callable[[Page], Iterable[tuple[int, Role]]]
