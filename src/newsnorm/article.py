@@ -300,6 +300,4 @@ def _caption(line: Line) -> Caption:
 def _joined(caption: Caption, credit: Caption) -> Caption:
     """Return the caption with the credit, label and span of its neighbour."""
     span = min(caption.span[0], credit.span[0]), max(caption.span[1], credit.span[1])
-    return evolve(
-        caption, credit=credit.credit, agency=credit.agency, label=caption.label or credit.label, span=span
-    )
+    return evolve(caption, credit=credit.credit, agency=credit.agency, label=caption.label or credit.label, span=span)

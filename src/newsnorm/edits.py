@@ -56,9 +56,7 @@ class Change:
         pieces, done = [], 0
         for start, old, new in self.edits:
             if start < done:
-                raise RuleError(
-                    f"rule {self.rule!r} edits at offset {start}, before the end of its last edit, {done}"
-                )
+                raise RuleError(f"rule {self.rule!r} edits at offset {start}, before the end of its last edit, {done}")
             if not text.startswith(old, start) or start > len(text):
                 found = text[start : start + max(1, min(len(old), 40))]
                 raise RuleError(

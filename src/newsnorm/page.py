@@ -11,9 +11,7 @@ from newsnorm.phrases import EDGES, Phrases, fold
 __all__ = ["Page"]
 
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»«)\]」』]*$")
-WORDLESS_SCRIPT = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-)
+WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
 WORDLESS_PROSE_LENGTH = 24  # the same where a character is a word or a syllable
 

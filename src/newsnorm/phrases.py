@@ -96,9 +96,7 @@ class Phrases:
         try:
             return cls.read(Path(path).read_text(encoding="utf-8"), Path(path).name)
         except UnicodeDecodeError as error:
-            raise PhraseError(
-                f"{path}: not UTF-8 at byte {error.start}; a phrase file is UTF-8 text"
-            ) from None
+            raise PhraseError(f"{path}: not UTF-8 at byte {error.start}; a phrase file is UTF-8 text") from None
 
     def __or__(self, other: "Phrases") -> "Phrases":
         theirs = {(phrase.how, phrase.text) for phrase in other.entries}
@@ -156,9 +154,7 @@ class Phrases:
             twin = seen.setdefault((phrase.how, phrase.text), phrase)
             if twin.role is not phrase.role or twin.sure is not phrase.sure:
                 was, now = (f"{found.role}{'' if found.sure else ' with a ?'}" for found in (twin, phrase))
-                raise PhraseError(
-                    f"{phrase.place}: {phrase.text!r} is listed as {now}, and as {was} at {twin.place}"
-                )
+                raise PhraseError(f"{phrase.place}: {phrase.text!r} is listed as {now}, and as {was} at {twin.place}")
 
 
 def fold(text: str) -> str:
@@ -196,9 +192,7 @@ def shipped(*languages: str) -> Phrases:
     found = {file.name.removesuffix(".txt"): file for file in folder.iterdir() if file.name.endswith(".txt")}
     missing = [language for language in languages if language not in found]
     if missing:
-        raise PhraseError(
-            f"no phrases for {', '.join(missing)}; there are phrases for {', '.join(sorted(found))}"
-        )
+        raise PhraseError(f"no phrases for {', '.join(missing)}; there are phrases for {', '.join(sorted(found))}")
     chosen = languages or sorted(found)
     texts = (Phrases.read(found[name].read_text(encoding="utf-8"), f"{name}.txt") for name in chosen)
     return Phrases(phrase for phrases in texts for phrase in phrases.entries)
@@ -243,9 +237,7 @@ def _check(phrase: str, how: str, place: str) -> None:
     if folded != phrase:
         raise PhraseError(f"{place}: {phrase[:40]!r} is not folded; write {folded[:40]!r}")
     if how in ("start", "end") and len(phrase) < KEY_LENGTH:
-        raise PhraseError(
-            f"{place}: {phrase!r} is too short to match at the {how}; {KEY_LENGTH} characters or more"
-        )
+        raise PhraseError(f"{place}: {phrase!r} is too short to match at the {how}; {KEY_LENGTH} characters or more")
 
 
 def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, Bucket]:

@@ -37,9 +37,7 @@ class Pipeline:
         names = self.names
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(
-                f"rules of a pipeline have different names; {', '.join(twice)} stands there twice"
-            )
+            raise ValueError(f"rules of a pipeline have different names; {', '.join(twice)} stands there twice")
         kinds = [isinstance(rule, Labeller) for rule in self.rules]
         if kinds != sorted(kinds):
             late = self.rules[kinds.index(True) :]
@@ -131,9 +129,7 @@ class Pipeline:
     def _check(self, names: Iterable[str]) -> None:
         unknown = [name for name in names if name not in self.names]
         if unknown:
-            raise UnknownRuleError(
-                f"no rule {', '.join(map(repr, unknown))}; rules are {', '.join(self.names)}"
-            )
+            raise UnknownRuleError(f"no rule {', '.join(map(repr, unknown))}; rules are {', '.join(self.names)}")
 
 
 def _exact(text: str) -> str:
@@ -152,6 +148,4 @@ def _exact(text: str) -> str:
         raise TypeError(
             f"normalize() takes a str, not {kind}; decode it first, for example bytes(data).decode('utf-8')"
         )
-    raise TypeError(
-        f"normalize() takes a str, not {kind}; pass the text itself, and skip or fill missing values"
-    )
+    raise TypeError(f"normalize() takes a str, not {kind}; pass the text itself, and skip or fill missing values")
