@@ -2,7 +2,7 @@
 
 from newsnorm.article import Article
 from newsnorm.labels.bios import bios
-from newsnorm.labels.boilerplate import boilerplate
+from newsnorm.labels.boilerplate import boilerplate, company
 from newsnorm.labels.bylines import bylines
 from newsnorm.labels.captions import captions
 from newsnorm.labels.headlines import headlines
@@ -68,6 +68,7 @@ NEWS = Pipeline(
         Labeller(bylines),
         Labeller(signoffs),
         Labeller(bios),
+        Labeller(company),
         Labeller(headlines),
         Labeller(related),
         Labeller(tails),

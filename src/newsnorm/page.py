@@ -63,6 +63,15 @@ class Page:
         roles = self.roles
         return [number for number in self.filled if roles[number] is None]
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """The numbers of the first and the last line that read like a paragraph and have no label yet.
+
+        Where there is none, the first is past the end and the last before the start.
+        """
+        stands = [number for number in self.filled if self.prose[number] and self.roles[number] is None]
+        return (stands[0], stands[-1]) if stands else (len(self.lines), -1)
+
     def ends_sentence(self, number: int) -> bool:
         """Whether the line ends as a sentence does: with a stop, closing quotes and brackets aside."""
         return SENTENCE_END.search(self.lines[number].rstrip()) is not None

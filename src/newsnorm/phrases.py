@@ -113,7 +113,10 @@ class Phrases:
         return next(self.matches(key), None)
 
     def matches(self, key: str) -> Iterator[Phrase]:
-        """Yield every phrase that a folded line matches: whole line, start, end, part."""
+        """Yield the phrases that a folded line matches as a whole, at its start or at its end.
+
+        Phrases that may stand anywhere are in `parts`: who looks through many lines asks the whole text for them first.
+        """
         if key in self.lines:
             yield self.lines[key]
         for phrase in self.starts.get(key[:KEY_LENGTH], ()):
@@ -121,9 +124,6 @@ class Phrases:
                 yield phrase
         for phrase in self.ends.get(key[-KEY_LENGTH:], ()):
             if key.endswith(phrase.text):
-                yield phrase
-        for phrase in self.parts:
-            if phrase.text in key:
                 yield phrase
         if NUMBER.search(key):
             yield from self.matches(numbered(key))
