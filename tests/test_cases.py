@@ -6,7 +6,6 @@ known failure, which has to be taken off as soon as it holds.
 """
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,12 +54,14 @@ def readable(path: Path) -> list[dict[str, Any]]:
         return []
 
 
-def cases(strict: bool) -> Iterator[Any]:
+def cases(strict: bool) -> list[Any]:
+    found = []
     for path in files():
         for row in readable(path):
             known = strict and "expect" in row
             marks = [pytest.mark.xfail(reason=row["why"], strict=True)] if known else []
-            yield pytest.param(row, id=f"{path.stem}: {row['name']}", marks=marks)
+            found.append(pytest.param(row, id=f"{path.stem}: {row['name']}", marks=marks))
+    return found
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
