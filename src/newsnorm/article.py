@@ -1,7 +1,7 @@
 """What normalizing gives: the article, its lines and their roles, and the views of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -94,6 +94,16 @@ class Caption:
     span: tuple[int, int] = (0, 0)
 
 
+def _kept_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Keep changes as a tuple, so that an article can be hashed."""
+    return tuple(changes)
+
+
+def _kept_labels(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """Keep labels as a tuple, so that an article can be hashed."""
+    return tuple(labels)
+
+
 @frozen(repr=False)
 class Article:
     """A news article: its text after repairs, what was changed on the way, and what each line is.
@@ -110,8 +120,8 @@ class Article:
 
     source: str
     text: str
-    changes: tuple[Change, ...] = field(converter=tuple, default=())
-    labels: tuple[Label, ...] = field(converter=tuple, default=())
+    changes: tuple[Change, ...] = field(converter=_kept_changes, default=())
+    labels: tuple[Label, ...] = field(converter=_kept_labels, default=())
 
     def restore(self) -> str:
         """Undo every change, last one first; the result equals `source`."""

@@ -29,6 +29,11 @@ class Edit(NamedTuple):
         return self.start + len(self.old)
 
 
+def _kept(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Keep edits as a tuple, so that a change can be hashed; a named function, for type checkers to read."""
+    return tuple(edits)
+
+
 @frozen
 class Change:
     r"""The edits of one rule, in character offsets of the text that the rule read.
@@ -44,7 +49,7 @@ class Change:
     """
 
     rule: str
-    edits: tuple[Edit, ...] = field(converter=tuple)
+    edits: tuple[Edit, ...] = field(converter=_kept)
 
     def do(self, text: str) -> str:
         """Return `text` with the edits made.
@@ -53,7 +58,8 @@ class Change:
             RuleError: the edits are not sorted, overlap, or quote something that is not there.
 
         """
-        pieces, done = [], 0
+        pieces: list[str] = []
+        done = 0
         for start, old, new in self.edits:
             if start < done:
                 raise RuleError(f"rule {self.rule!r} edits at offset {start}, before the end of its last edit, {done}")

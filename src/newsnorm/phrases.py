@@ -56,6 +56,11 @@ class Phrase(NamedTuple):
 Bucket: TypeAlias = tuple[Phrase, ...]
 
 
+def _kept(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Keep phrases as a tuple, so that the set of them can be hashed."""
+    return tuple(phrases)
+
+
 @frozen
 class Phrases:
     """A set of phrases that can be looked up by line; `a | b` has the phrases of both, b's where they differ.
@@ -65,7 +70,7 @@ class Phrases:
 
     """
 
-    entries: tuple[Phrase, ...] = field(converter=tuple)
+    entries: tuple[Phrase, ...] = field(converter=_kept)
 
     @classmethod
     def read(cls, text: str, name: str = "phrases") -> "Phrases":

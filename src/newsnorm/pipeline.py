@@ -15,6 +15,11 @@ from newsnorm.rules import Labeller, Normalizer, Repair
 __all__ = ["Pipeline"]
 
 
+def _kept(rules: Iterable[Normalizer]) -> tuple[Normalizer, ...]:
+    """Keep rules as a tuple, so that a pipeline can be hashed."""
+    return tuple(rules)
+
+
 @frozen
 class Pipeline:
     """An ordered, immutable set of rules, and a function from text to article.
@@ -30,7 +35,7 @@ class Pipeline:
 
     """
 
-    rules: tuple[Normalizer, ...] = field(converter=tuple)
+    rules: tuple[Normalizer, ...] = field(converter=_kept)
     own_phrases: Phrases | None = None
 
     def __attrs_post_init__(self) -> None:
