@@ -52,7 +52,7 @@ def test_imports_point_down(module: str) -> None:
 
 
 def allowed(module: str, other: str) -> bool:
-    """Whether a module may import another: from below, in order within the core, freely among leaves and on the roof."""
+    """Whether a module may import another: from below, in order in the core, freely among leaves and on the roof."""
     here, there = floor(module), floor(other)
     if here == there == 1:
         return CORE.index(other) < CORE.index(module)
