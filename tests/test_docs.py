@@ -1,0 +1,101 @@
+"""Run every example that a reader may copy: the Python and shell blocks of README, CONTRIBUTING and docs/."""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import newsnorm
+
+ROOT = Path(__file__).parent.parent
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+    *sorted((ROOT / "docs").glob("**/*.md")),
+]
+FENCE = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PYTHON, SHELL = {"python", "pycon"}, {"console", "shell", "bash", "sh"}
+COMMAND = "python -m newsnorm"
+
+
+class Block(NamedTuple):
+    page: Path
+    line: int
+    language: str
+    code: str
+
+
+def blocks() -> list[Any]:
+    found = []
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for fence in FENCE.finditer(text):
+            block = Block(page, text.count("\n", 0, fence.start()) + 1, fence[1], fence[2])
+            found.append(pytest.param(block, id=f"{page.relative_to(ROOT)}:{block.line}"))
+    return found
+
+
+def of(*languages: str) -> list[Any]:
+    return [param for param in blocks() if param.values[0].language in languages]
+
+
+@pytest.mark.parametrize("block", of(*PYTHON))
+def test_python(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a block; the blocks before it on its page have been run, so that a page can tell a story."""
+    monkeypatch.chdir(ROOT)
+    told: dict[str, Any] = {"__name__": "__main__"}
+    for param in of(*PYTHON):
+        earlier = param.values[0]
+        if earlier.page == block.page and earlier.line <= block.line:
+            run(earlier, told)
+
+
+def run(block: Block, told: dict[str, Any]) -> None:
+    if ">>>" not in block.code:
+        exec(compile(block.code, f"{block.page}:{block.line}", "exec"), told)
+        return
+    test = doctest.DocTestParser().get_doctest(block.code, told, block.page.name, str(block.page), block.line)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    report: list[str] = []
+    failed = runner.run(test, out=report.append, clear_globs=False).failed
+    told.update(test.globs)
+    assert not failed, "".join(report)
+
+
+@pytest.mark.parametrize("block", of(*SHELL))
+def test_shell(block: Block) -> None:
+    """Run each `python -m newsnorm` command; what stands under a `$` line is its output, `...` for any part of it."""
+    for command, expected in commands(block.code):
+        if COMMAND not in command:
+            continue
+        arguments = shlex.split(command[command.index(COMMAND) :])[1:]
+        done = subprocess.run(
+            [sys.executable, *arguments], capture_output=True, check=False, cwd=ROOT, env=os.environ | {"LC_ALL": "C"}
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        if expected:
+            pattern = re.escape(expected.strip()).replace(re.escape("..."), ".*")
+            assert re.fullmatch(pattern, done.stdout.decode("utf-8").strip(), re.DOTALL), done.stdout.decode("utf-8")
+
+
+def commands(code: str) -> list[tuple[str, str]]:
+    """Return the commands of a block, and the output told for each: none where there is no `$`."""
+    if not re.search(r"^\$ ", code, re.MULTILINE):
+        return [(line, "") for line in code.splitlines() if line.strip() and not line.startswith("#")]
+    parts = re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]
+    split = (part.partition("\n") for part in parts)
+    return [(command, output) for command, _, output in split]
+
+
+def test_every_language_of_a_block_is_known() -> None:
+    known = PYTHON | SHELL | {"text", "toml", "json", "yaml", "diff"}
+    assert {param.values[0].language for param in blocks()} <= known
+
+
+def test_the_first_example_of_the_package_holds() -> None:
+    assert ">>>" in (newsnorm.__doc__ or "")
