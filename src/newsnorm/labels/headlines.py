@@ -1,6 +1,7 @@
-"""Titles, and the kickers above them: what stands in the head of a page, before the first paragraph."""
+"""Titles, kickers and standfirsts: what stands in the head of a page, before the first paragraph."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newsnorm.article import Role
@@ -10,7 +11,9 @@ __all__ = ["headlines"]
 
 LONGEST = 120  # characters; a longer line before the first paragraph is a standfirst or a caption
 SHORTEST = 12
-CANDIDATES = 12  # lines that are looked at more closely
+USUAL_LENGTH = 25  # characters; most titles are longer, most pieces of a menu are not
+STANDFIRST_LINES = 2
+CANDIDATES = 40  # lines that are looked at more closely
 WORDLESS_SHORTEST = 7  # characters of a Chinese, Japanese or Korean title
 FEWEST_WORDS = 3
 KICKER_WORDS = 5
@@ -26,7 +29,7 @@ ADDRESS = re.compile(r"[@\\]|www\.|https?:|\.com\b")
 
 
 def headlines(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find the title, the kicker above it, and the title where it is said again.
+    """Find the title, what stands above it, the standfirst below it, and the title where it is said again.
 
     A title is a line before the first paragraph that reads like one and whose words come again in the text. An article
     that starts with its first paragraph has no title: none is invented.
@@ -37,12 +40,34 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
         return
     yield title, Role.TITLE
     key = page.keys[title]
-    for number in page.open:
-        if number != title and page.keys[number] == key:
-            yield number, Role.TITLE
-    above = [number for number in head if number < title]
-    if above and above[-1] == _before(page, title) and len(page.lines[above[-1]].split()) <= KICKER_WORDS:
-        yield above[-1], Role.KICKER
+    yield from ((number, Role.TITLE) for number in page.open if page.keys[number] == key and number != title)
+    yield from _above(page, head, title)
+    yield from ((number, Role.SUMMARY) for number in _standfirst(page, title))
+
+
+def _above(page: Page, head: list[int], title: int) -> Iterator[tuple[int, Role]]:
+    """Find the kicker right above the title, and pieces of the page's menu further up."""
+    for number in head:
+        if number >= title:
+            return
+        short = len(page.lines[number].split()) <= KICKER_WORDS
+        if short and number == _before(page, title):
+            yield number, Role.KICKER
+        elif short and not page.ends_sentence(number):
+            yield number, Role.NAVIGATION
+
+
+def _standfirst(page: Page, title: int) -> list[int]:
+    """Return the lines between the title and the byline or date below it, if there are one or two."""
+    found = []
+    at = bisect_right(page.filled, title)
+    for number in page.filled[at : at + STANDFIRST_LINES + 1]:
+        if page.roles[number] in (Role.BYLINE, Role.TIMESTAMP):
+            return found
+        if page.roles[number] is not None or len(page.lines[number].split()) <= KICKER_WORDS:
+            return []
+        found.append(number)
+    return []
 
 
 def _head(page: Page) -> list[int]:
@@ -61,12 +86,32 @@ def _asks(line: str) -> bool:
 
 
 def _title(page: Page, head: list[int]) -> int | None:
-    """Return the line of the head that is the title."""
-    found = [number for number in head if _reads_like_title(page.lines[number]) and _stands_alone(page, number)]
-    found = [number for number in found[:CANDIDATES] if _echoes(page, number)]
-    if len(found) > 1 and found[1] == found[0] + 1 and _is_kicker(page.lines[found[0]], page.lines[found[1]]):
-        return found[1]
-    return found[0] if found else None
+    """Return the line of the head that is the title.
+
+    Where several read like one, it is the first of those that have a title's length; a line that ends in another line
+    of the head is a trail of links to it.
+    """
+    near = head[:CANDIDATES]
+    trails = [number for number in near if any(_ends_in(page, number, other) for other in near)]
+    whole = [other for other in near if any(_ends_in(page, number, other) for number in trails)]
+    if whole:
+        return whole[0]
+    found = [number for number in near if _reads_like_title(page.lines[number])]
+    found = [number for number in found if _stands_alone(page, number) and _echoes(page, number)]
+    found = [number for number in found if not _is_kicker(page, number, found)]
+    return max(found, key=lambda number: (_rank(page, number), -number), default=None)
+
+
+def _ends_in(page: Page, number: int, other: int) -> bool:
+    """Whether a line of the head goes on before another line further down, as a trail of links to a page does."""
+    longer, shorter = page.keys[number], page.keys[other]
+    return number < other and len(longer) > len(shorter) >= SHORTEST and longer.endswith(shorter)
+
+
+def _rank(page: Page, number: int) -> int:
+    """How much speaks for a line among those that read like a title."""
+    line = page.lines[number].strip()
+    return len(line) >= USUAL_LENGTH or bool(WORDLESS_SCRIPT.search(line))
 
 
 def _reads_like_title(line: str) -> bool:
@@ -85,13 +130,21 @@ def _reads_like_title(line: str) -> bool:
 
 def _stands_alone(page: Page, number: int) -> bool:
     """Whether the next line is no continuation of this one: it does not start in lower case."""
-    below = next((page.lines[at].strip() for at in page.filled if at > number), "")
+    at = bisect_right(page.filled, number)
+    below = page.lines[page.filled[at]].strip() if at < len(page.filled) else ""
     return not below[:1].islower() and below[:1] not in ",;)"
 
 
-def _is_kicker(line: str, below: str) -> bool:
-    """Whether a line is a short label above the title on the next line."""
-    return len(line.split()) <= KICKER_WORDS and len(below) > len(line)
+def _is_kicker(page: Page, number: int, found: list[int]) -> bool:
+    """Whether a line is a short label right above another line that may be the title."""
+    line = page.lines[number].strip()
+    if len(line.split()) > KICKER_WORDS:
+        return False
+    if line.isupper() and len(line.split()) < KICKER_WORDS:
+        return True
+    at = bisect_right(page.filled, number)
+    below = page.filled[at] if at < len(page.filled) else -1
+    return below in found and len(page.lines[below].strip()) > len(line)
 
 
 def _echoes(page: Page, number: int) -> bool:
@@ -107,4 +160,5 @@ def _echoes(page: Page, number: int) -> bool:
 
 def _before(page: Page, number: int) -> int:
     """Return the last line that is not blank before this one, or -1."""
-    return next((above for above in range(number - 1, -1, -1) if page.lines[above].strip()), -1)
+    at = bisect_left(page.filled, number)
+    return page.filled[at - 1] if at else -1

@@ -1,0 +1,63 @@
+"""Repairs of the head of a page: a kicker that ran together with the headline under it."""
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.edits import Edit
+
+__all__ = ["glued_kickers"]
+
+HEAD_LENGTH = 600  # characters of a text in which its headline is looked for
+LONGEST = 160  # characters of kicker and headline together
+# Two words without a blank between, in a line of several: "zur MigrationKanton ruft". At most one word is tried at
+# each place, so this is linear.
+GLUED_WORDS = re.compile(r"(?<=\s)([^\W\d_]{4,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,})(?=\s)")
+SPACED_COLON = re.compile(r"(?<=\w) :( )(?=[^\W_a-z])")
+WIDE_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}(?=[^\W_a-z])")
+SPACED_PUNCTUATION = (" ?", " !", " »", "\u00a0?", "\u00a0!", "\u00a0»", "\u202f?", "\u202f!", "\u202f»")
+STOPS = (".", "!", "?", ":", ";", ",", "…")
+
+
+def glued_kickers(text: str) -> Iterator[Edit]:
+    r"""Put a headline on a line of its own where the kicker above it ran into it.
+
+    Many papers set a short label over the headline, and extractors join the two: with a colon between blanks, with a
+    wide gap, or with nothing at all. Words are parted only where both are words of the text by themselves. French sets
+    blanks before its colons, so there a spaced colon says nothing.
+
+    >>> list(glued_kickers("Radwege in Nordheim : Der Rat baut doch\nDer Rat baut."))
+    [Edit(start=21, old=' ', new='\n')]
+    >>> list(glued_kickers("LibreOffice gewinnt viele Freunde\nLibreOffice ist frei."))
+    []
+    """
+    start = 0
+    while start < min(len(text), HEAD_LENGTH):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if line.strip():
+            if end - start > LONGEST or line.rstrip().endswith(STOPS):
+                return
+            found = _joint(text, start, end)
+            if found is not None:
+                yield found
+                return
+        start = end + 1
+
+
+def _joint(text: str, start: int, end: int) -> Edit | None:
+    """Return the edit that parts kicker and headline in this line, or None."""
+    if found := WIDE_GAP.search(text, start, end):
+        return Edit(found.start(), found[0], "\n")
+    found = SPACED_COLON.search(text, start, end)
+    if found and not any(spaced in text for spaced in SPACED_PUNCTUATION):
+        return Edit(found.start(1), " ", "\n")
+    found = GLUED_WORDS.search(text, start, end)
+    if found and _stands(found[1], text) and _stands(found[2], text) and not _stands(found[0], text[end:]):
+        return Edit(found.end(1), "", "\n")
+    return None
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands by itself somewhere in a text."""
+    return re.search(rf"\b{word}\b", text) is not None
