@@ -1,8 +1,86 @@
 """Datelines: the place, date and agency before the first sentence of a wire story."""
 
+import re
+
+from newsnorm.agencies import find_agency
+from newsnorm.dates import read_stamp
+from newsnorm.names import NOT_NAMES
+
 __all__ = ["find_dateline"]
+
+LONGEST = 90  # characters before the dash
+DASH = re.compile(r"\s+(?:[-–—―]{1,2})\s+|\s*[—–](?=\s)|\s*--\s*|(?<=[)）])\s*[-–—:=]\s*|(?<=\w)- ")
+PLACE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}?(?:, ?[^\W\d_][\w.'’ ]{0,30}){0,2}")
+BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]\s*")
+KOREAN = re.compile(r"[(\[【][가-힣]{2,8}=[^()\[\]=]{2,14}[)\]】]\s*[가-힣·, ]{0,30}?(?:기자|특파원)?\s*=")
+CHINESE = re.compile(r"(?:新华社|中新社|中新网|中央社|人民网|[\u3400-\u9fff]{2,6}[社网])[\u3400-\u9fff]{1,12}\d{1,2}月\d{1,2}日电\s*(?:[（(][^（）()]{2,40}[)）])?")
+JAPANESE = re.compile(r"[ \u3000]*【[^【】]{2,20}[＝=・][^【】]{1,20}】")
+SMALL = frozenset("am an der de del la le di da do du upon on of al el i bei und and".split())
+OPENING = "\"'“‘„«»¿¡「("
 
 
 def find_dateline(paragraph: str) -> str | None:
-    """Return the dateline at the start of a paragraph, or None."""
-    return None
+    """Return the dateline at the start of a paragraph, with the dash that ends it, or None.
+
+    The place stands in capitals, or beside an agency or a date; a short name before a dash is one too ("Semarang -").
+    A sentence that begins with a word in capitals has no dash after it.
+
+    >>> find_dateline("LONDON, June 3 (Reuters) - The port reopened.")
+    'LONDON, June 3 (Reuters) -'
+    >>> find_dateline("LONDON bridges the gap - in a way.")
+    """
+    start = len(paragraph) - len(paragraph.lstrip())
+    for native in (KOREAN, CHINESE, JAPANESE):
+        if found := native.match(paragraph, start):
+            return found[0].strip()
+    end = _end(paragraph, start)
+    return paragraph[start:end].strip() if end and paragraph[end:].strip() else None
+
+
+def _end(paragraph: str, start: int) -> int:
+    """Return the offset where a dateline ends, or 0 where there is none."""
+    dash = DASH.search(paragraph, start + 2, start + LONGEST)
+    bracket = BRACKET.search(paragraph, start + 2, start + LONGEST)
+    if bracket and (dash is None or bracket.end() < dash.start()):
+        place, dated = _undated(paragraph[start : bracket.start()].strip(" ,"))
+        goes_on = paragraph[bracket.end() : bracket.end() + 1]
+        if dated and find_agency(bracket[1]) and _is_proper(place) and goes_on.isupper():
+            return bracket.end()
+    if dash is None:
+        return 0
+    text, after = paragraph[start : dash.start()], paragraph[dash.end() : dash.end() + LONGEST]
+    return dash.end() if _is_place(text, after, dash[0].strip()) else 0
+
+
+def _is_place(text: str, after: str, dash: str) -> bool:
+    """Whether a text is a place with a date or an agency, or a place alone before a sentence."""
+    agency = BRACKET.search(text)
+    rest = text if agency is None else text[: agency.start()] + text[agency.end() :]
+    if agency is not None and not find_agency(agency[1]):
+        return False
+    place, dated = _undated(rest.strip(" ,"))
+    if not _is_proper(place):
+        return False
+    if agency is not None or dated:
+        return True
+    words = place.replace(",", " ").split()
+    starts = after[:1].isupper() or after[:1].isdigit() or after[:1] in OPENING
+    if not starts or f" {dash} " in after or words[0].lower() in NOT_NAMES or read_stamp(place.lower()):
+        return False
+    return place.split(",")[0].isupper() or dash == "--" or (len(words) == 1 and len(place) > 3 and place.isalpha())
+
+
+def _is_proper(place: str) -> bool:
+    """Whether a text is written as the name of a place is."""
+    words = place.replace(",", " ").split()
+    proper = all(word[0].isupper() or word in SMALL for word in words)
+    return proper and 0 < len(words) <= 6 and len(place) > 2 and PLACE.fullmatch(place) is not None
+
+
+def _undated(text: str) -> tuple[str, bool]:
+    """Split the date after the place off ("LONDON, June 3")."""
+    for place, comma, date in (text.partition(","), text.rpartition(",")):
+        stamp = read_stamp(date.strip().lower()) if comma else None
+        if stamp is not None and stamp.date:
+            return place.strip(), True
+    return text, False

@@ -1,13 +1,42 @@
-"""What stands under a story: who reported and edited it, agencies, end marks."""
+"""Lines that sign a story off: who reported and edited it, which agency sent it, the end of the manuscript."""
 
 from collections.abc import Iterator
 
 from newsnorm.article import Role
 from newsnorm.page import Page
+from newsnorm.signs import is_bracketed, is_credit_line, is_end_mark, is_initials, is_source
+from newsnorm.zones import Zones, find_zones
 
 __all__ = ["signoffs"]
 
+LONGEST = 400  # characters
+
 
 def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
-    """Stub."""
-    yield from ()
+    """Find the lines that say who reported, edited and sent the story, after its last paragraph.
+
+    A line in brackets that says nothing else counts after any paragraph. The tag of an agency at the end of a sentence
+    stays where it is, and a sentence that begins with the same words stays too.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(signoffs(Page("The port is open.\\n(Reporting by Ines Okoro; Editing by Ruth Amsel)", Phrases(()))))
+    [(1, <Role.SIGNOFF: 'signoff'>)]
+    >>> list(signoffs(Page("The port is open.\\nReporting by citizens exposed the fraud.", Phrases(()))))
+    []
+    """
+    zones = find_zones(page.lines, page.open, page.prose)
+    above = -1
+    for number in page.open:
+        line = page.lines[number].strip()
+        if len(line) <= LONGEST and (_is_signoff(line, number, zones) or (0 <= zones.last == above and is_initials(line))):
+            yield number, Role.SIGNOFF
+        else:
+            above = number
+
+
+def _is_signoff(line: str, number: int, zones: Zones) -> bool:
+    """Whether a line signs off, standing where it stands."""
+    after = number > zones.last
+    if is_bracketed(line) and number > zones.first:
+        return is_credit_line(line) or is_source(line) or (after and (is_end_mark(line) or is_initials(line)))
+    return (after or number >= zones.tail) and (is_credit_line(line) or is_source(line) or is_end_mark(line))

@@ -1,13 +1,92 @@
-"""Lines that say when."""
+"""Lines that say when a story was published or changed, and how long it takes to read."""
 
+import re
 from collections.abc import Iterator
 
 from newsnorm.article import Role
+from newsnorm.dates import Stamp, read_stamp, without_stamp
 from newsnorm.page import Page
+from newsnorm.zones import Zones, find_zones
 
 __all__ = ["timestamps"]
 
+DIGIT = re.compile(r"\d")
+LONGEST = 140  # characters
+LONGEST_LABEL = 30
+SECTION = re.compile(r"[^\W\d_][^\W\d_&' -]{2,19}")
+SECTION_BREAKS = "/|,•·-–—:"
+SOURCE = re.compile(r"[\s|/]*(?:来源|來源|出处|source|quelle|fonte|fuente)\s*[:：]", re.IGNORECASE)
+
 
 def timestamps(page: Page) -> Iterator[tuple[int, Role]]:
-    """Stub."""
-    yield from ()
+    """Find the lines made of dates, clock times and their labels, and of nothing else.
+
+    A date alone between two paragraphs is the heading of a chronicle and stays; there a stamp needs its label. A date
+    with one more word ("Politics / June 3, 2021") counts before the first paragraph.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(timestamps(Page("Updated: 3 June 2021, 18:12", Phrases(()))))
+    [(0, <Role.TIMESTAMP: 'timestamp'>)]
+    >>> list(timestamps(Page("Updated maps of 3 June 2021 show the border.", Phrases(()))))
+    []
+    """
+    found = dict(_stamps(page))
+    yield from found.items()
+    if any(role is Role.TIMESTAMP for role in found.values()):
+        yield from _labels(page, found)
+
+
+def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find the lines with a number that are stamps."""
+    zones: Zones | None = None
+    dates: list[int] = []
+    for number in page.open:
+        key = page.keys[number]
+        if not key or len(key) > LONGEST or not DIGIT.search(key):
+            continue
+        zones = zones or find_zones(page.lines, page.open, page.prose)
+        stamp = read_stamp(key)
+        if stamp is None:
+            if number < zones.head and _is_stamped(page.lines[number]):
+                yield number, Role.TIMESTAMP
+        elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and zones.last < 0)):
+            dates.append(number)
+        elif stamp.timed or stamp.read:
+            yield number, Role.TIMESTAMP if stamp.timed else Role.NAVIGATION
+    if zones and dates:
+        yield from ((number, Role.TIMESTAMP) for number in _outside(dates, zones))
+
+
+def _outside(dates: list[int], zones: Zones) -> Iterator[int]:
+    """Find the dates without a label before the story and after it; a chronicle keeps its first one too."""
+    if zones.last < 0:
+        return
+    chronicle = any(zones.lead <= number <= zones.last for number in dates)
+    for number in dates:
+        if number > zones.last or number < (zones.first if chronicle else zones.lead):
+            yield number
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether a line is a date beside the name of a section, of a town or of a source."""
+    rest, stamp = without_stamp(line.strip())
+    if stamp is not None and stamp.date:
+        parted = line.strip()[len(rest) :].lstrip()[:1]
+        return rest == "" or (parted in SECTION_BREAKS and SECTION.fullmatch(rest) is not None)
+    parted_line = line.replace("｜", "|").partition("|")
+    if SOURCE.match(parted_line[2]):
+        found = read_stamp(parted_line[0].lower())
+        return found is not None and found.date
+    return False
+
+
+def _labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Find the labels on a line of their own ("Published") above or below a stamp."""
+    filled = page.filled
+    for place, number in enumerate(filled):
+        if number not in found and page.roles[number] is None and len(page.keys[number]) <= LONGEST_LABEL:
+            beside = filled[max(0, place - 1) : place + 2]
+            if any(found.get(other) is Role.TIMESTAMP for other in beside):
+                stamp = read_stamp(page.keys[number])
+                if stamp is not None and stamp.label:
+                    yield number, Role.TIMESTAMP

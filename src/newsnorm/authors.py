@@ -1,0 +1,164 @@
+"""The grammar of bylines: how a line says who wrote the story."""
+
+import re
+
+from newsnorm.agencies import is_agency, is_library
+from newsnorm.dates import without_stamp
+from newsnorm.names import are_names, is_name, is_role, leading_name, quiet, roles_in
+
+__all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without_mail"]
+
+LONGEST = 200  # characters
+MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+BULLET = re.compile(r"(?:[•*+|▪–—-]|\d{1,2}\.)\s+")
+# Word for word from the start of the line, so that it cannot backtrack further than its first words.
+CUE = re.compile(
+    r"(?:(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|opinion|comment|commentary|interview"
+    r"|report|photos?|video) )?by"
+    r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse|rezension) "
+    r"|aus dem \w+ )?von|vom"
+    r"|(?:(?:publié|écrit|propos recueillis|texte) )?par|(?:(?:escrito|publicado|texto|redactado) )?por"
+    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|автор|بقلم|كتب|كتبت)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+AUTHOR_LABELS = frozenset(
+    """
+    author|authors|by|written by|editor|editors|reporter|writer|words|text|story by|autor|autorin|autoren|autorin/autor|autor/in|von
+    redaktion|redakteur|redakteurin|faktencheck|übersetzung|schlussredaktion|auteur|auteurs|rédaction|par|texte
+    autora|autores|redacción|por|texto|autore|testo|di|a cura di|reportagem|edição|door|tekst|redactie
+    penulis|pewarta|reporter|rep|oleh|автор|авторы|автори|текст|редактор|autorzy|opracowanie|oprac|redakcja|redaktor
+    haber|editör|muhabir|yazar|haberi yazan|责任编辑|责编|编辑|作者|记者|校对|審編|責任編輯|文|取材・文|取材|筆者|著者|기자|글|작성자
+    الكاتب|بقلم|المحرر|लेखक|संपादक|skribent|journalist|författare|skrevet av|tekst og foto
+    """.replace("\n", "|").replace("    ", "").split("|")
+) - {""}
+LABEL = re.compile(r"([^:：＝=]{1,24}?)\s*[:：＝=]\s*(.+)")
+COLLECTIVES = frozenset(
+    """
+    staff redaktion redaktionsteam redacción redação redazione rédaction redactie redakcja redaktionen redaksjonen редакция agencies
+    agency associated press wire online-redaktion admin team desk bureau newsroom digital web
+    """.split()
+)
+KOREAN = re.compile(r"(?:[가-힣]{2,10}\s*=\s*)?[가-힣]{2,4}(?:[·,] ?[가-힣]{2,4})* ?(?:[가-힣]{0,6}기자|[가-힣]{0,4}특파원|논설위원|인턴기자)(?: ?구독)?")
+CHINESE = re.compile(r"[(（【]?(?:本报|新华社|本社)?记者[ \u3000]?[\u3400-\u9fff]{2,4}(?:[ 、，][\u3400-\u9fff]{2,4}){0,4}[)）】]?")
+DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
+SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|is|uk|fr|it|es|nl|pl|ru|info|tv)", re.IGNORECASE)
+
+
+def without_mail(line: str) -> str:
+    """Return a line without its bullet and the mail address at its end."""
+    text = line.strip()
+    if bullet := BULLET.match(text):
+        text = text[bullet.end() :]
+    if "@" in text:
+        text = MAIL.sub("", text, count=2).strip(" ()|<>")
+    return text.rstrip(" ,|")
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says by its own words that it is a byline: "By", a label, a reporter's mark.
+
+    >>> is_byline("By Ines Okoro and Li Fen, Staff Writers"), is_byline("Editor: Rina Wulandari")
+    (True, True)
+    >>> is_byline("By Friday Harbor, the ferry was empty."), is_byline("Von Anfang an")
+    (False, False)
+    """
+    if len(line) > LONGEST or line.rstrip()[-1:] in ".!?…。" and not DOMAIN.search(line[-12:]):
+        return False
+    text = without_mail(line)
+    if KOREAN.fullmatch(text) or CHINESE.fullmatch(text):
+        return True
+    return _is_cued(text) or _is_cued(_after_stamp(text)) or _is_labelled(text.strip("()（）[]【】 "))
+
+
+def _is_cued(text: str) -> bool:
+    """Whether a text is a cue, the names after it, and nothing that could be a verb."""
+    cue = CUE.match(text)
+    if cue is None:
+        return False
+    rest, stamp = without_stamp(text[cue.end() :])
+    if not rest or (stamp is not None and stamp.timed and rest[:1].isupper() and " " not in rest):
+        return bool(rest)
+    return _signs(rest)
+
+
+def _signs(rest: str) -> bool:
+    """Whether what follows a cue is a person, an agency or the staff, with place and post at most."""
+    first = rest.split(None, 1)[0].strip(",;|").lower()
+    known = first in COLLECTIVES or is_agency(first) or DOMAIN.fullmatch(first) is not None or is_agency(rest)
+    if known or rest.lower().endswith((" staff", " redaktion")):
+        return len(rest.split()) <= 8 and (quiet(rest) or known and len(rest.split()) <= 3)
+    if len(rest.split()) > 24:
+        return False
+    return bool(leading_name(rest)) and quiet(_names_only(rest))
+
+
+def _names_only(rest: str) -> str:
+    """Leave out the post after the last name, which may be written in small letters ("envoyée spéciale à Brest")."""
+    head, comma, post = rest.rpartition(",")
+    return head if comma and is_role(post.strip()) else rest
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text is a label such as "Editor:" with names after it."""
+    found = LABEL.fullmatch(text)
+    if found is None or found[1].strip().lower() not in AUTHOR_LABELS:
+        return False
+    names = without_stamp(found[2])[0].strip()
+    return are_names(names) or (bool(leading_name(names)) and quiet(names)) or is_agency(names)
+
+
+def is_named(line: str) -> bool:
+    """Whether a line is a name, or names, with nothing but a post, a paper, a place or a date beside them.
+
+    A byline can be as bare as that; where the line stands has to tell.
+
+    >>> is_named("Ines Okoro | Harbour Post"), is_named("Ines Okoro Political Correspondent"), is_named("Storm hits port")
+    (True, True, False)
+    """
+    text = without_mail(line)
+    if not 2 <= len(text) <= LONGEST:
+        return False
+    text = SLASHED.sub("", without_stamp(_after_stamp(text))[0].rstrip(" -–|•"))
+    if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text):
+        return True
+    if text.lower().endswith("-redaktion") and " " not in text:
+        return True
+    if leading_name(text) and quiet(text) and len(text.split()) <= 8 and roles_in(text):
+        return True
+    parts = DIVIDERS.split(text, maxsplit=1)
+    return len(parts) == 2 and is_name(parts[0]) and len(parts[1].split()) <= 3 and quiet(parts[1].title())
+
+
+def is_stamped_name(line: str) -> bool:
+    """Whether a line is a name and a time stamp: "Ines Okoro | Published 4 months ago".
+
+    >>> is_stamped_name("Ines Okoro 3 June 2021, 18:12"), is_stamped_name("Ines Okoro, 43")
+    (True, False)
+    """
+    if len(line) > LONGEST:
+        return False
+    names, stamp = without_stamp(_after_stamp(without_mail(line)))
+    return stamp is not None and (are_names(names) or is_name(names, most=8))
+
+
+def _are_signatures(text: str) -> bool:
+    """Whether a text is names, or agencies and names ("Reuters, Ines Okoro")."""
+    if are_names(text):
+        return True
+    parts = text.split(", ")
+    return len(parts) > 1 and is_agency(parts[0]) and are_names(", ".join(parts[1:]))
+
+
+def _after_stamp(text: str) -> str:
+    """Return a line without the date before its last bar or bullet ("3 June 2021 | By Ines Okoro")."""
+    for bar in (" | ", " • ", " · ", " – "):
+        before, found, after = text.rpartition(bar)
+        if not found:
+            continue
+        if without_stamp(before)[0] == "":
+            return after
+        middle = before.rpartition(bar)
+        if without_stamp(middle[0])[0] == "" and without_stamp(after)[0] == "":
+            return middle[2]
+    return text

@@ -1,0 +1,136 @@
+"""The grammar of names: what can be the name of a person, what people at a paper are called, who else may sign."""
+
+import re
+
+__all__ = ["NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
+
+PARTICLES = frozenset(
+    "de da do das dos del della di du des la le van von der den ter ten te af av al el bin ibn bint abu und y e zu zur".split()
+)
+JOINS = frozenset("and und et y e en og och i и та і dan ve & + a with mit".split())
+QUIET = PARTICLES | JOINS | frozenset(
+    "in im aus für for at of the from on to der die das des dem au aux à en para per por pour os as o ao em no na pada di til fra"
+    " på i w we z bij uit het een ein eine – - — | / • ,".split()
+)
+ROLES = frozenset(
+    """
+    reporter reporters correspondent editor editors journalist writer writers columnist staff contributor producer
+    photographer freelance anchor blogger bureau
+    redakteur redakteurin korrespondent korrespondentin autor autorin volontär volontärin reporterin kolumnist kolumnistin
+    journalistin chefredakteur chefredakteurin ressortleiter ressortleiterin
+    journaliste rédacteur rédactrice correspondant correspondante chroniqueur envoyé envoyée
+    redactor redactora corresponsal periodista enviado enviada columnista
+    giornalista inviato inviata corrispondente redattore redattrice
+    repórter jornalista redator redatora colunista correspondente editora
+    verslaggever redacteur журналист корреспондент редактор обозреватель журналистка кореспондент
+    dziennikarz dziennikarka redaktor redaktorka muhabir editör yazar gazeteci wartawan penulis jurnalis
+    skribent fotograf 기자 특파원 記者 特派員 记者 編集委員 論説委員
+    """.split()
+)
+ROLE_ENDS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin", "journalist")
+NOT_NAMES = frozenset(
+    """
+    the a an in on at for of to from how why what when where who this that these your our my his her its new news world
+    sport sports politics business opinion home latest live breaking top story stories video photo photos gallery more
+    most read also related share follow us watch listen sign log subscribe newsletter about contact privacy terms policy
+    exclusive analysis explained key points get all no not is are was will and or but with after before over under up
+    der die das ein eine im am und oder wie was warum wer mehr thema themen alle neue neuer neues zum zur so es ist
+    le la les un une des du et ou comment pourquoi el los las una que cómo por il lo gli i uno perché o os as um uma
+    de het een en politik wirtschaft kultur meinung gesellschaft panorama ausland inland startseite kommentar kommentare
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+    """.split()
+)
+NATIVE_NAME = re.compile(r"[\u3400-\u9fff\u3005]{2,4}(?:[ \u3000][\u3400-\u9fff\u3005]{1,3})?|[\uac00-\ud7a3]{2,4}")
+PARTING = re.compile(r"\s*[,;|/&+•·、，]\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|і|dan|ve|a)\s+")
+INSIDE = "'’-.\u00ad·`"
+LONGEST_NAME = 60  # characters
+
+
+def is_name(text: str, most: int = 5) -> bool:
+    """Whether a text looks like the name of one person: two to five capitalised words, particles aside.
+
+    >>> is_name("Ines van der Okoro"), is_name("By nightfall"), is_name("The Hague"), is_name("佐藤健")
+    (True, False, False, True)
+    """
+    if len(text) > LONGEST_NAME:
+        return False
+    if NATIVE_NAME.fullmatch(text):
+        return True
+    words = text.split()
+    if not 2 <= len(words) <= most or words[-1] in PARTICLES or _whole(words[0]) in NOT_NAMES:
+        return False
+    written = [word for word in words if word not in PARTICLES]
+    return len(written) >= 2 and all(map(_is_written, written)) and not any(map(_is_no_name, written))
+
+
+def are_names(text: str) -> bool:
+    """Whether a text is a name or a list of names.
+
+    >>> are_names("Ines Okoro, Li Fen and Tom Vale"), are_names("Ines Okoro met Li Fen")
+    (True, False)
+    """
+    parts = PARTING.split(text.strip(" ,"))
+    return len(parts) <= 12 and all(map(is_name, parts))
+
+
+def leading_name(text: str) -> str:
+    """Return the name that a text starts with, or nothing.
+
+    >>> leading_name("Ines Okoro in Lagos"), leading_name("Grace of God")
+    ('Ines Okoro', '')
+    """
+    words = text.split(None, 7)[:7]
+    for count in range(len(words), 1, -1):
+        name = " ".join(words[:count]).rstrip(",|;")
+        if is_name(name):
+            return name
+    return ""
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says what somebody does at the paper.
+
+    >>> is_role("Political Correspondent"), is_role("The reporter was hurt.")
+    (True, False)
+    """
+    words = text.split()
+    return len(words) <= 7 and text[-1:] not in ".!?:" and roles_in(" ".join(words[:3]))
+
+
+def roles_in(text: str) -> bool:
+    """Whether one of the words is a role."""
+    return any(_is_role(word) for word in text.split())
+
+
+def quiet(text: str) -> bool:
+    """Whether a text has no word that could be a verb: capitalised words, roles, short words between them.
+
+    >>> quiet("Ines Okoro in Lagos and Tom Vale, Staff Writer"), quiet("Ines Okoro was seen")
+    (True, False)
+    """
+    for word in text.split():
+        bare = word.strip(",;|()/*")
+        if bare and not (bare[0].isupper() or bare in QUIET or _is_role(bare)):
+            return False
+    return True
+
+
+def _is_role(word: str) -> bool:
+    folded = word.strip(",;|()/.").lower()
+    return folded in ROLES or folded.endswith(ROLE_ENDS)
+
+
+def _is_written(word: str) -> bool:
+    """Whether a word is written as names are: a capital, then letters."""
+    if not word[0].isupper() or (word[-1] == "." and len(word) > 5):
+        return False
+    return all(letter.isalpha() or letter in INSIDE for letter in word)
+
+
+def _is_no_name(word: str) -> bool:
+    folded = _whole(word)
+    return folded in NOT_NAMES and folded not in PARTICLES
+
+
+def _whole(word: str) -> str:
+    return word.strip(INSIDE).lower()

@@ -1,0 +1,187 @@
+"""The grammar of the tail: who reported and edited, which agency the story is from, and who its author is."""
+
+import re
+
+from newsnorm.agencies import is_agency, is_library
+from newsnorm.names import leading_name, quiet, roles_in
+
+__all__ = ["is_bio", "is_bracketed", "is_contact", "is_credit_line", "is_end_mark", "is_initials", "is_source"]
+
+LONGEST = 400  # characters
+CREDIT = re.compile(
+    r"(?:additional |with )?(?:reporting|writing|editing|compiled|written|research|graphics?|translation|edited|reported)"
+    r"(?:,? and (?:additional )?(?:reporting|writing|editing|research))? (?:by|from)\s+"
+    r"|with (?:\w+ )?(?:inputs|reports?|reporting|files|information|contributions?) (?:from|by)\s+"
+    r"|\*?\s*com informações d[aeo]s?\s+|con información de\s+|con informazioni d\w+\s+|avec\s+|mit (?:material|informationen) (?:von|der)\s+"
+    r"|mit agenturmaterial|mit\s+|met\s+(?:informatie van\s+)?|by\s+|with\s+"
+    r"|z informacji\s+|по материалам\s+|por\s+|reportage d[e']\s*|reportagem d[eoa]\s+",
+    re.IGNORECASE,
+)
+AGENCY_CUES = ("avec", "mit", "met", "by", "with", "por")
+PTI_INPUTS = re.compile(r"with (.{2,40}) inputs", re.IGNORECASE)
+CONTRIBUTED = re.compile(
+    r" (?:contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article|piece))?|contribuyó a este (?:reporte|informe|artículo)"
+    r"|contribuíram para esta reportagem|a contribué à cet article)$"
+)
+STANDARDS = ("our standards:", "nuestros estándares:", "nossos padrões:", "unsere standards:")
+SOURCE_LABELS = frozenset(
+    """
+    source sources quelle quellen fuente fuentes fonte fonti fontes bron källa kilde kilder źródło kaynak sumber источник джерело
+    出典 来源 來源 文章来源 출처 المصدر स्रोत zdroj forrás πηγή
+    """.split()
+)
+LABEL = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*(\S.*)")
+END_MARKS = frozenset(("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "完", "＃＃＃", "# # #"))
+ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
+INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
+TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
+AROUND = re.compile(r"[(（\[/【–—―－-]|--")
+TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
+COLLECTIVE_SOURCES = frozenset(
+    "agencies news agencies wire services agenturen agences agencias agências agenzie al jazeera staff".split() + ["news agencies"]
+)
+BIO_VERB = re.compile(
+    r"(?:\([^()]{3,60}\) )?(?:is|was|are|ist|sind|est|es|è|é|covers?|writes?|reports?|reported|has (?:been )?(?:covered|written|reported|reporting)|works|joined"
+    r"|schreibt|berichtet|arbeitet|couvre|cubre|cobre|schrijft|skriver|jest|adalah)\s+"
+)
+BIO_ROLE = re.compile(
+    r"\b(?:reporter|journalist\w*|correspondent|columnist|editor|writer|author|contributor|fellow|lecturer|professor|researcher|analyst|director"
+    r"|redakteur\w*|korrespondent\w*|autor\w*|volontär\w*|journaliste|correspondante?|rédact\w+|chroniqueur|periodista|redactor\w*|corresponsal"
+    r"|giornalista|corrispondente|jornalista|repórter|verslaggever|redacteur|\w*reporterin|dziennikarz\w*|gazeteci|wartawan|freelancer?)\b",
+    re.IGNORECASE,
+)
+BEATS = re.compile(r"(?:covers?|writes?|reports? (?:on|from)|schreibt|berichtet|cubre|cobre|couvre)\s", re.IGNORECASE)
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w|(?<!\w)@\w{3,}|https?://|\[email|\bSignal\b|\(\d{3}\) ?\d|\+\d{2}")
+REACH = re.compile(
+    r"\b(?:can|may) be (?:reached|contacted|emailed)\b|^(?:reach|contact|e-?mail|follow|tweet|write to|message)\b.{0,60}\b(?:at|on|via)\b"
+    r"|\bfollow (?:him|her|them|\w+(?: \w+)?) on (?:twitter|x|instagram|facebook|bluesky|mastodon)\b"
+    r"|^(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b|^do you (?:have|know)\b|^contact the (?:author|reporter|writer)s?\b"
+    r"|^send (?:us )?(?:your|a|any)\b|schreiben sie uns|^haben sie (?:hinweise|fragen)|^kontakt\b|^wollen sie uns",
+    re.IGNORECASE,
+)
+TELLING = re.compile(r"\b(?:for whom|said|says|told|sagte|sagt|dijo|disse|ha detto|according)\b|[\"“”„«»]")
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line says who reported, wrote and edited: a cue, names after it, and nothing that could be a verb.
+
+    >>> is_credit_line("(Reporting by Ines Okoro in Lagos; Editing by Ruth Amsel)")
+    True
+    >>> is_credit_line("Reporting by citizens has exposed the fraud.")
+    False
+    """
+    text = line.strip(" \t()（）[]*–—―_-.。")
+    if len(text) > LONGEST:
+        return False
+    if text.lower().startswith(STANDARDS) or _has_contributed(text):
+        return True
+    if inputs := PTI_INPUTS.fullmatch(text):
+        return is_agency(inputs[1]) or inputs[1].lower() in COLLECTIVE_SOURCES
+    cue = CREDIT.match(text)
+    if cue is None:
+        return False
+    rest = text[cue.end() :]
+    if cue[0].split()[0].lower() in AGENCY_CUES and len(cue[0].split()) == 1:
+        return _are_sources(rest)
+    return _are_sources(rest) or (rest[:1].isupper() and quiet(CREDIT_WORDS.sub(" ", rest)))
+
+
+CREDIT_WORDS = re.compile(
+    r"\b(?:additional|reporting|writing|editing|with|by|graphics?|research|production|translation|edited|compiled|from|other|inputs|staff"
+    r"|agencies|its?|newsroom|bureau|our)\b|[;.]",
+    re.IGNORECASE,
+)
+
+
+def _has_contributed(text: str) -> bool:
+    """Whether a line ends as "... contributed to this report", with names before it."""
+    found = CONTRIBUTED.search(text[-60:])
+    if found is None:
+        return False
+    names = text[: len(text) - 60 + found.start()] if len(text) > 60 else text[: found.start()]
+    names = re.sub(r"\b(?:writers?|reporters?|correspondents?|staff|also|producers?|journalists?|and|who|has|have)\b", " ", names)
+    return bool(names.strip()) and names.strip()[0].isupper() and quiet(names)
+
+
+def _are_sources(text: str) -> bool:
+    """Whether a text is a list of agencies, or what agencies are called together."""
+    parts = TAG_PARTS.split(text.strip(TAG_EDGES + ":"))
+    return all(is_agency(part) or part.lower() in COLLECTIVE_SOURCES for part in parts)
+
+
+def is_source(line: str) -> bool:
+    """Whether a line names the agency the story is from: "(dpa)", "-- AFP", "SOURCE: News agencies".
+
+    >>> is_source("(rt/dpa)"), is_source("SOURCE: News agencies"), is_source("Source code was stolen.")
+    (True, True, False)
+    """
+    text = line.strip()
+    if not 2 <= len(text) <= 80:
+        return False
+    label = LABEL.fullmatch(text.strip(TAG_EDGES))
+    if label is not None:
+        return label[1].lower() in SOURCE_LABELS and len(label[2].split()) <= 7 and not TELLING.search(label[2])
+    bare = text.strip(TAG_EDGES)
+    parts = [part for part in re.split(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+", bare) if part]
+    known = [part for part in parts if is_agency(part) and not is_library(part)]
+    if not known:
+        return False
+    return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
+
+
+def is_bracketed(line: str) -> bool:
+    """Whether a line stands in brackets or after a dash, as agency tags do."""
+    return AROUND.match(line.strip()) is not None
+
+
+def is_end_mark(line: str) -> bool:
+    """Whether a line is what ends a manuscript: "###", "-30-", "/ENDS".
+
+    >>> is_end_mark("-30-"), is_end_mark("/ENDS"), is_end_mark("30"), is_end_mark("* * *")
+    (True, True, False, False)
+    """
+    text = line.strip()
+    if text in END_MARKS:
+        return True
+    bare = text.strip(TAG_EDGES + "#")
+    return bare.lower() in ENDS and (bare != text or text in ("ENDS", "끝")) and len(text) <= 16
+
+
+def is_initials(line: str) -> bool:
+    """Whether a line is the initials of its authors: "jse", "(rdh/fdl)".
+
+    >>> is_initials("(rdh/fdl)"), is_initials("The end")
+    (True, False)
+    """
+    text = line.strip()
+    return len(text) <= 14 and INITIALS.fullmatch(text.strip("() ")) is not None
+
+
+def is_bio(line: str) -> bool:
+    """Whether a line tells who somebody is who writes: a name, a verb, a post or a beat.
+
+    A source in a story is told of in the same words; where the line stands has to tell.
+
+    >>> is_bio("Tom Vale is a freelance journalist based in Accra."), is_bio("Tom Vale was seen in Accra.")
+    (True, False)
+    """
+    name = leading_name(line[:80])
+    if not name or TELLING.search(line[:LONGEST]):
+        return False
+    rest = line[line.find(name) + len(name) :].lstrip(" ,")
+    verb = BIO_VERB.match(rest)
+    if verb is None:
+        return False
+    return BEATS.match(rest) is not None or BIO_ROLE.search(rest[:140]) is not None or roles_in(rest[:100])
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line says how to reach the author or the newsroom, with an address.
+
+    >>> is_contact("Have a tip? Contact the reporter at tvale@harbourpost.example"), is_contact("Got a story? We all have.")
+    (True, False)
+    """
+    return len(line) <= LONGEST and ADDRESS.search(line) is not None and any(map(REACH.search, SENTENCE.split(line)))
+
+
+SENTENCE = re.compile(r"(?<=[.?!])\s+")
