@@ -12,21 +12,21 @@ from newsnorm.labels.tails import tails
 from newsnorm.labels.timestamps import timestamps
 from newsnorm.labels.widgets import widgets
 from newsnorm.pipeline import Pipeline
-from newsnorm.repairs.breaks import broken_hyphens, drop_caps, glued_captions, glued_notices
-from newsnorm.repairs.encoding import c1_controls, mojibake, replacement_characters, surrogates
+from newsnorm.repairs.breaks import glued_captions
+from newsnorm.repairs.codes import unicode_escapes
+from newsnorm.repairs.encoding import c1_controls, replacement_characters, surrogates
 from newsnorm.repairs.entities import entities
-from newsnorm.repairs.escapes import escaped_breaks, escaped_quotes, unicode_escapes
-from newsnorm.repairs.markup import (
-    bbcode,
-    cms_tokens,
-    comments,
-    html_tags,
-    markdown,
-    scripts,
-    shortcodes,
-    templates,
-)
-from newsnorm.repairs.spaces import invisible_characters, line_ends, spaces
+from newsnorm.repairs.escapes import escaped_breaks, escaped_quotes
+from newsnorm.repairs.glue import glued_notices
+from newsnorm.repairs.heads import glued_kickers
+from newsnorm.repairs.html import comments, html_tags, scripts
+from newsnorm.repairs.invisible import invisible_characters
+from newsnorm.repairs.markdown import markdown
+from newsnorm.repairs.mojibake import mojibake
+from newsnorm.repairs.shortcodes import shortcodes
+from newsnorm.repairs.spaces import line_ends, spaces
+from newsnorm.repairs.tokens import bbcode, cms_tokens, templates
+from newsnorm.repairs.torn import broken_hyphens, drop_caps
 from newsnorm.rules import Labeller, Repair
 
 __all__ = ["NEWS", "normalize"]
@@ -35,29 +35,30 @@ NEWS = Pipeline(
     (
         # encoding and line ends, before there are lines
         Repair(surrogates),
-        Repair(c1_controls),
-        Repair(line_ends),
+        Repair(c1_controls, needles="".join(map(chr, range(0x80, 0xA0)))),
+        Repair(line_ends, needles="\r\x0b\x0c\x85\u2028\u2029"),
         # what dumps and templates wrote for a character
         Repair(unicode_escapes, needles="\\%u"),
         Repair(escaped_quotes, needles="\\"),
         Repair(escaped_breaks, needles="\\"),
-        Repair(entities, needles="&"),
+        Repair(entities, needles="&;"),
         Repair(mojibake),
-        Repair(replacement_characters, needles="\N{REPLACEMENT CHARACTER}"),
+        Repair(replacement_characters, needles="\N{REPLACEMENT CHARACTER}?"),
         Repair(invisible_characters),
         # markup smaller than a line
-        Repair(scripts, needles="<"),
+        Repair(scripts, needles="<;"),
         Repair(comments, needles="<"),
         Repair(shortcodes, needles="["),
         Repair(cms_tokens, needles="[{#%"),
         Repair(bbcode, needles="["),
-        Repair(templates, needles="{<$"),
+        Repair(templates, needles="{<["),
         Repair(html_tags, needles="<"),
-        Repair(markdown, needles="*_[#`"),
+        Repair(markdown, needles="*_[#"),
         # blocks glued together or torn apart
         Repair(glued_captions),
         Repair(glued_notices),
         Repair(drop_caps),
+        Repair(glued_kickers),
         Repair(broken_hyphens, needles="-"),
         Repair(spaces),
         # whole lines

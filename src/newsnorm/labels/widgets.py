@@ -1,13 +1,88 @@
 """Lines that are markup, code or a placeholder."""
 
+import re
 from collections.abc import Iterator
 
 from newsnorm.article import Role
+from newsnorm.code import is_code
 from newsnorm.page import Page
+from newsnorm.shortcode import shortcode_spans
+from newsnorm.tags import comment_spans, element_spans, tag_spans
+from newsnorm.tokens import bbcode_spans, cms_spans, template_spans
 
 __all__ = ["widgets"]
 
+MARKUP = frozenset("[{<#%$@!:&/(")  # what a line of markup begins with
+FINDERS = (shortcode_spans, cms_spans, bbcode_spans, template_spans, element_spans, comment_spans, tag_spans)
+
+# What a script prints in place of a value, exactly as it prints it, and what stands where a post should be.
+FAILED = frozenset({"undefined", "null", "NaN", "[object Object]", "[object HTMLElement]", "None", "[]", "{}", "[ ]"})
+PLACEHOLDERS = frozenset({
+    "embedded content", "embed", "embedded video", "embedded tweet", "view this post on instagram", ", opens new tab",
+    "opens new tab", "opens in new tab", "click to tweet", "insert ad", "twitter bericht wordt geladen",
+    "bekijk dit bericht op instagram", "link zum youtube-inhalt", "content embed", "iframe",
+})  # fmt: skip
+
+LONGEST = 300  # characters of a placeholder or an address
+
+# A bare domain may be what a text gives its readers; an address with scheme or path is where a link pointed.
+ADDRESS = re.compile(
+    r"(?:https?://|www\.[\w.-]+/|pic\.twitter\.com/|t\.co/)\S+(?:[ \t]+(?:https?://|pic\.twitter\.com/)\S+)*"
+)
+SIGNATURE = re.compile(r"[—–-] ?[^()]{1,60} \(@\w{1,20}\)(?:,? .{0,30}\d{4})?")  # under an embedded tweet
+SHARED_POST = re.compile(r"A post shared by [^()]{0,80}\(@[\w.]+\)(?: on .{0,60})?")
+IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z]+)+")  # an icon's name where its font did not load: chevron_right
+PICTURE = re.compile(r"!\[[^\[\]]*\]\(\S+\)")
+DEFINITION = re.compile(r"\[[\w.-]+\]:\s+\S*[/.]\S+(?:\s+\"[^\"]*\")?")
+# Half of a pair whose other half stands on another line.
+LONE_TAG = re.compile(
+    r"(?:\[/[a-z][\w-]*\]\s*|\[(?:quote|url|size|color|font|center|left|right|list|code|spoiler)(?:=[^\[\]]*)?\]\s*)+"
+)
+OPEN_ELEMENT = ("<script", "<style", "<SCRIPT", "<STYLE", "<!--", "<iframe", "<noscript")
+
 
 def widgets(page: Page) -> Iterator[tuple[int, Role]]:
-    """Stub."""
-    yield from ()
+    r"""Label lines that are markup, code, an address or a placeholder, and nothing else.
+
+    Repairs take out markup smaller than a line; a whole line stays in the text and is listed as dropped. A bracket that
+    an editor set alone on its line ("[Laughter]") is no widget.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(widgets(Page("[do_widget inner]\nHe spoke.\n[Laughter]\nhttps://example.org/a", Phrases([]))))
+    [(0, <Role.WIDGET: 'widget'>), (3, <Role.WIDGET: 'widget'>)]
+    """
+    has_code = any(sign in page.text for sign in "{};")
+    for number in page.filled:
+        line = page.lines[number].strip()
+        if (
+            (line[0] in MARKUP and _is_markup(line))
+            or (len(line) < LONGEST and (line in FAILED or page.keys[number] in PLACEHOLDERS or _is_reference(line)))
+            or (has_code and is_code(line))
+        ):
+            yield number, Role.WIDGET
+
+
+def _is_reference(line: str) -> bool:
+    """Whether the line is an address, the signature of an embedded post, or the name of an icon."""
+    head = line[0]
+    if head in "hwpt":
+        return ADDRESS.fullmatch(line) is not None or ("_" in line and IDENTIFIER.fullmatch(line) is not None)
+    if head in "—–-":
+        return SIGNATURE.fullmatch(line) is not None
+    if head == "A":
+        return line.startswith("A post shared by") and SHARED_POST.fullmatch(line) is not None
+    return "_" in line and IDENTIFIER.fullmatch(line) is not None
+
+
+def _is_markup(line: str) -> bool:
+    """Whether nothing is left of the line once its markup is gone."""
+    if line in FAILED or line.startswith(OPEN_ELEMENT):
+        return True
+    if any(pattern.fullmatch(line) for pattern in (PICTURE, DEFINITION, LONE_TAG)):
+        return True
+    done = 0
+    for start, end, _ in sorted(span for find in FINDERS for span in find(line)):
+        if line[done:start].strip():
+            return False
+        done = max(done, end)
+    return done > 0 and not line[done:].strip()

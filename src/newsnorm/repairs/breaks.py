@@ -4,24 +4,9 @@ from collections.abc import Iterator
 
 from newsnorm.edits import Edit
 
-__all__ = ["broken_hyphens", "drop_caps", "glued_captions", "glued_notices"]
+__all__ = ["glued_captions"]
 
 
 def glued_captions(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
-
-
-def glued_notices(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
-
-
-def drop_caps(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
-
-
-def broken_hyphens(text: str) -> Iterator[Edit]:
     """Stub."""
     yield from ()

@@ -1,0 +1,100 @@
+"""Repairs of notices that were glued into a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.cuts import Span, cut
+from newsnorm.edits import Edit
+
+__all__ = ["glued_notices"]
+
+# Whole notices, as templates print them between the paragraphs of a story; a stem tells cheaply whether one is there.
+NOTICES = {
+    "ontinue": (
+        r"(?:Story|Article|Content)(?: content)? continues (?:below|after) (?:this |the )?(?:advertisement|ad)",
+        r"Continue reading (?:the main story|below advertisement)",
+        r"Scroll (?:down )?to continue(?: with content| reading)?",
+        r"L'article continue (?:ci-dessous|après la publicité)",
+    ),
+    "CONTINUE": (
+        r"(?:STORY|ARTICLE) CONTINUES (?:BELOW|AFTER) (?:THIS )?(?:ADVERTISEMENT|AD)",
+        r"SCROLL TO CONTINUE WITH CONTENT",
+        r"CONTINUE READING BELOW",
+    ),
+    " la pub": (
+        r"Continua (?:a leggere )?dopo la pubblicità",
+        r"La suite après la publicité",
+        r"(?:La nota )?[Cc]ontinúa después de la publicidad",
+    ),
+    " a publicidade": (r"Continua após a publicidade",),
+    " cette publicité": (r"La suite après cette publicité",),
+    " da publicidade": (r"Continua depois da publicidade",),
+    " verder onder ": (r"(?:Tekst|Artikel) (?:gaat|loopt) verder onder de (?:advertentie|foto|video)",),
+    " unter der Anzeige": (r"(?:Der )?Artikel (?:wird|geht) unter der Anzeige (?:fortgesetzt|weiter)",),
+    " under annons": (r"(?:Artikeln|Texten|Artikkelen|Saken) forts[ea]tt?er under annons(?:en|et)",),
+    "aberin Devam": (r"Haberin Devamı",),
+}
+BEFORE = r"(?:(?<=[.!?…”’»\"')])[ \t\xa0]*|(?<=\n)|\A)"
+AFTER = r"(?=[ \t\xa0]*(?:$|[A-ZÀ-ÖØ-ÝĀ-Ž0-9“\"«„¿¡]))"
+# What a link says of itself, and what a plugin for tweets does: always at the end of what they belong to.
+SUFFIXES = {
+    "opens ": re.compile(r",? ?\(opens in (?:a )?new (?:tab|window)\)|, opens new tab(?![a-z])"),
+    "Click ": re.compile(r"(?<=[.!?…”’\"'»)\w])(?:[ \t]*Click [Tt]o [Tt]weet)+[ \t]*$", re.M),
+}
+PATTERNS = {
+    stem: re.compile(f"{BEFORE}(?:{'|'.join(forms)}){AFTER}", re.M) for stem, forms in NOTICES.items()
+} | SUFFIXES
+
+# "noon.Additional reporting by Pat Dunn": names and places follow, and nothing that is a sentence.
+SIGNOFF_STEMS = ("eporting by ", "Editing by ", "Writing by ")
+SIGNOFF = re.compile(r"(?<=[.!?”’\"')])[ \t]?(?=(?:Additional |Reporting and )?(?:[Rr]eporting|Editing|Writing) by )")
+NAMES = re.compile(
+    r"[A-Z][\w.’'-]*"
+    r"(?:[ \t]+(?:[A-Z][\w.’'-]*|and|in|by|the|with|for|from|additional|reporting|editing|writing)[,;]?|[,;]){0,40}+"
+    r"[.)]?(?:,? opens new tab| ?Click To Tweet)?[ \t]*$",
+    re.M,
+)
+WINDOW = 60  # characters before and after a stem that a notice reaches to
+
+
+def glued_notices(text: str) -> Iterator[Edit]:
+    """Take notices out of a paragraph: where to read on, what a link opens, what to tweet; sign-offs get a line.
+
+    Only exact phrases count, after a stop and before a capital: "Story continues to unfold" is news.
+
+    >>> list(glued_notices("It held. Story continues below advertisement The win counts."))
+    [Edit(start=8, old=' Story continues below advertisement ', new=' ')]
+    >>> list(glued_notices("The story continues below the waterline. Reporting by citizens has exposed it."))
+    []
+    """
+    spans = [Span(*found.span()) for found in _notices(text)]
+    for stem in SIGNOFF_STEMS:
+        spans += (Span(start, end, "\n") for start, end in _signoffs(text, stem))
+    yield from cut(text, sorted(spans))
+
+
+def _notices(text: str) -> Iterator[re.Match[str]]:
+    """Find the notices, looking only near their stems."""
+    for stem, pattern in PATTERNS.items():
+        done = 0
+        for at in _places(text, stem):
+            found = pattern.search(text, max(done, at - WINDOW), at + len(stem) + WINDOW) if at >= done else None
+            if found and found.start() <= at:
+                done = found.end()
+                yield found
+
+
+def _signoffs(text: str, stem: str) -> Iterator[tuple[int, int]]:
+    """Find where a line has to begin: before a sign-off that nothing but names and places follows."""
+    for at in _places(text, stem):
+        found = SIGNOFF.search(text, max(0, at - 30), at + len(stem))
+        if found and NAMES.match(text, at + len(stem)):
+            yield found.span()
+
+
+def _places(text: str, stem: str) -> Iterator[int]:
+    """Yield where a stem stands."""
+    at = text.find(stem)
+    while at >= 0:
+        yield at
+        at = text.find(stem, at + len(stem))

@@ -1,0 +1,34 @@
+"""Repairs of shortcodes that are smaller than a line."""
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.cuts import Span, cut
+from newsnorm.edits import Edit
+from newsnorm.shortcode import captions, matched, shortcode_spans, tokens
+
+__all__ = ["shortcodes"]
+
+# `[[gallery]]` in a sentence prints `[gallery]`; the look-ahead stops at the next `[[`.
+ESCAPED = re.compile(r"(?<!\]\])\[(\[[a-z][\w-]*\])\](?=(?:[ \t]*\[[^\[\]\n]*\])*[ \t]+[a-z])")
+
+
+def shortcodes(text: str) -> Iterator[Edit]:
+    """Take out shortcodes: tags around text leave the text, buttons and players go whole, captions get a line.
+
+    WordPress runs shortcodes only when it shows a post; feeds, dumps, and pages whose plugin was removed have them raw.
+    An editor's brackets stay, and so does a line that is nothing but shortcodes: a labeller names it.
+
+    >>> list(shortcodes('He left. [mailbox_form id="9"] She stayed.'))
+    [Edit(start=8, old=' [mailbox_form id="9"] ', new=' ')]
+    >>> list(shortcodes('"They closed the [show] after one night," she said of [the theatre].'))
+    []
+    """
+    if "]" not in text:
+        return
+    frames: list[Span] = []
+    for start, end in captions(text, matched(tokens(text))):
+        breaks = (Span(at, at + 1) for at in range(start, end) if text[at] == "\n")
+        frames += (Span(start, start, "\n"), *breaks, Span(end, end, "\n"))
+    literal = [Edit(found.start(), found[0], found[1]) for found in ESCAPED.finditer(text)]
+    yield from sorted([*cut(text, sorted(shortcode_spans(text) + frames)), *literal])
