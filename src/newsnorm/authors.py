@@ -42,6 +42,7 @@ KOREAN = re.compile(r"(?:[가-힣]{2,10}\s*=\s*)?[가-힣]{2,4}(?:[·,] ?[가-�
 CHINESE = re.compile(r"[(（【]?(?:本报|新华社|本社)?记者[ \u3000]?[\u3400-\u9fff]{2,4}(?:[ 、，][\u3400-\u9fff]{2,4}){0,4}[)）】]?")
 DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
 SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
+POSTED = re.compile(r"\s+[–—-]\s+|\s*\|\s*|,\s+")
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|is|uk|fr|it|es|nl|pl|ru|info|tv)", re.IGNORECASE)
 
 
@@ -68,7 +69,13 @@ def is_byline(line: str) -> bool:
     text = without_mail(line)
     if KOREAN.fullmatch(text) or CHINESE.fullmatch(text):
         return True
-    return _is_cued(text) or _is_cued(_after_stamp(text)) or _is_labelled(text.strip("()（）[]【】 "))
+    return _is_posted(text) or _is_cued(text) or _is_cued(_after_stamp(text)) or _is_labelled(text.strip("()（）[]【】 "))
+
+
+def _is_posted(text: str) -> bool:
+    """Whether a text is a name, a dash or comma, and a post ("Ingrid Vik – Journalist")."""
+    parts = POSTED.split(text, maxsplit=1)
+    return len(parts) == 2 and is_name(parts[0]) and is_role(parts[1]) and quiet(parts[1]) and len(parts[1].split()) <= 5
 
 
 def _is_cued(text: str) -> bool:

@@ -10,12 +10,19 @@ __all__ = ["find_dateline"]
 
 LONGEST = 90  # characters before the dash
 DASH = re.compile(r"\s+(?:[-–—―]{1,2})\s+|\s*[—–](?=\s)|\s*--\s*|(?<=[)）])\s*[-–—:=]\s*|(?<=\w)- ")
+# Both are bounded by the stretch they are matched in, at most LONGEST characters.
 PLACE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}?(?:, ?[^\W\d_][\w.'’ ]{0,30}){0,2}")
 BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]\s*")
 KOREAN = re.compile(r"[(\[【][가-힣]{2,8}=[^()\[\]=]{2,14}[)\]】]\s*[가-힣·, ]{0,30}?(?:기자|특파원)?\s*=")
-CHINESE = re.compile(r"(?:新华社|中新社|中新网|中央社|人民网|[\u3400-\u9fff]{2,6}[社网])[\u3400-\u9fff]{1,12}\d{1,2}月\d{1,2}日电\s*(?:[（(][^（）()]{2,40}[)）])?")
+CHINESE = re.compile(
+    r"[\u3400-\u9fff]{2,6}[社网][\u3400-\u9fff]{1,12}\d{1,2}月\d{1,2}日电\s*(?:[（(][^（）()]{2,40}[)）])?"
+)
 JAPANESE = re.compile(r"[ \u3000]*【[^【】]{2,20}[＝=・][^【】]{1,20}】")
 SMALL = frozenset("am an der de del la le di da do du upon on of al el i bei und and".split())
+LABELS = frozenset(
+    "file archive archiv update updated breaking exclusive opinion correction clarification note review explainer factbox"
+    " interview profile obituary recap preview column commentary editorial advisory alert eilmeldung urgente urgent".split()
+)
 OPENING = "\"'“‘„«»¿¡「("
 
 
@@ -65,7 +72,7 @@ def _is_place(text: str, after: str, dash: str) -> bool:
         return True
     words = place.replace(",", " ").split()
     starts = after[:1].isupper() or after[:1].isdigit() or after[:1] in OPENING
-    if not starts or f" {dash} " in after or words[0].lower() in NOT_NAMES or read_stamp(place.lower()):
+    if not starts or f" {dash} " in after or place.lower() in NOT_NAMES | LABELS or read_stamp(place.lower()):
         return False
     return place.split(",")[0].isupper() or dash == "--" or (len(words) == 1 and len(place) > 3 and place.isalpha())
 

@@ -140,9 +140,10 @@ def _stamp(key: str, words: list[str], kinds: set[str]) -> Stamp:
     """Judge a line by the kinds of its words, all known, and by its numbers."""
     numbers = NUMBER.findall(key)
     counted = any(len(number) < DURATION for number in numbers)
-    date = bool(numbers) and ("month" in kinds or DATE.search(key) is not None or NATIVE_DATE.search(key) is not None)
+    ago = counted and "ago" in kinds and "unit" in kinds  # "ago" is August in Spanish, too
+    month = "month" in kinds and (not ago or any(len(number) == DURATION for number in numbers))
+    date = bool(numbers) and (month or DATE.search(key) is not None or NATIVE_DATE.search(key) is not None)
     clock = bool(numbers) and CLOCK.search(key) is not None
-    ago = counted and not date and "ago" in kinds and "unit" in kinds
     read = counted and not date and not clock and not ago and _is_reading(words, kinds)
     label = any("label" in KIND_OF.get(word, ()) for word in words)
     return Stamp(date, clock or (bool(numbers) and "today" in kinds), label, ago, read)

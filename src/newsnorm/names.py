@@ -5,7 +5,7 @@ import re
 __all__ = ["NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
 
 PARTICLES = frozenset(
-    "de da do das dos del della di du des la le van von der den ter ten te af av al el bin ibn bint abu und y e zu zur".split()
+    "de da do das dos del della di du des la le van von der den ter ten te af av al el bin ibn bint abu".split()
 )
 JOINS = frozenset("and und et y e en og och i и та і dan ve & + a with mit".split())
 QUIET = PARTICLES | JOINS | frozenset(
@@ -37,6 +37,7 @@ NOT_NAMES = frozenset(
     der die das ein eine im am und oder wie was warum wer mehr thema themen alle neue neuer neues zum zur so es ist
     le la les un une des du et ou comment pourquoi el los las una que cómo por il lo gli i uno perché o os as um uma
     de het een en politik wirtschaft kultur meinung gesellschaft panorama ausland inland startseite kommentar kommentare
+    copyright beeld foto fotos bild bilder image images credit fot illustration grafik graphic picture source quelle
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     """.split()
 )
@@ -110,7 +111,7 @@ def quiet(text: str) -> bool:
     """
     for word in text.split():
         bare = word.strip(",;|()/*")
-        if bare and not (bare[0].isupper() or bare in QUIET or _is_role(bare)):
+        if bare and not (bare[0].isupper() or any(map(str.isdigit, bare)) or bare in QUIET or _is_role(bare)):
             return False
     return True
 

@@ -37,6 +37,7 @@ INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 AROUND = re.compile(r"[(（\[/【–—―－-]|--")
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
+OTHER_AGENCIES = frozenset(("ritzau", "anp", "ats", "keystone-ats", "afpbb", "rt", "ians", "unb", "epd", "kna", "afx", "dow jones"))
 COLLECTIVE_SOURCES = frozenset(
     "agencies news agencies wire services agenturen agences agencias agências agenzie al jazeera staff".split() + ["news agencies"]
 )
@@ -59,6 +60,7 @@ REACH = re.compile(
     r"|^send (?:us )?(?:your|a|any)\b|schreiben sie uns|^haben sie (?:hinweise|fragen)|^kontakt\b|^wollen sie uns",
     re.IGNORECASE,
 )
+APPEALS = ("please include a contact number", "※ 제보", "▶ 제보", "▷ 제보")
 TELLING = re.compile(r"\b(?:for whom|said|says|told|sagte|sagt|dijo|disse|ha detto|according)\b|[\"“”„«»]")
 
 
@@ -103,10 +105,14 @@ def _has_contributed(text: str) -> bool:
     return bool(names.strip()) and names.strip()[0].isupper() and quiet(names)
 
 
+def _is_source(name: str) -> bool:
+    return is_agency(name) and not is_library(name) or name.lower() in OTHER_AGENCIES
+
+
 def _are_sources(text: str) -> bool:
     """Whether a text is a list of agencies, or what agencies are called together."""
     parts = TAG_PARTS.split(text.strip(TAG_EDGES + ":"))
-    return all(is_agency(part) or part.lower() in COLLECTIVE_SOURCES for part in parts)
+    return all(_is_source(part) or part.lower() in COLLECTIVE_SOURCES for part in parts)
 
 
 def is_source(line: str) -> bool:
@@ -123,7 +129,7 @@ def is_source(line: str) -> bool:
         return label[1].lower() in SOURCE_LABELS and len(label[2].split()) <= 7 and not TELLING.search(label[2])
     bare = text.strip(TAG_EDGES)
     parts = [part for part in re.split(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+", bare) if part]
-    known = [part for part in parts if is_agency(part) and not is_library(part)]
+    known = [part for part in parts if _is_source(part)]
     if not known:
         return False
     return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
@@ -181,7 +187,11 @@ def is_contact(line: str) -> bool:
     >>> is_contact("Have a tip? Contact the reporter at tvale@harbourpost.example"), is_contact("Got a story? We all have.")
     (True, False)
     """
-    return len(line) <= LONGEST and ADDRESS.search(line) is not None and any(map(REACH.search, SENTENCE.split(line)))
+    if len(line) > LONGEST:
+        return False
+    if line.lstrip(" \t*•").lower().startswith(APPEALS):
+        return True
+    return ADDRESS.search(line) is not None and any(map(REACH.search, SENTENCE.split(line)))
 
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+")

@@ -31,7 +31,6 @@ HEADINGS = frozenset(
         "この記事を書いた人",
     )
 )
-SURE = ("please include a contact number", "※ 제보", "▶ 제보")
 FEWEST = 2  # paragraphs that a story has
 
 
@@ -57,7 +56,7 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
         if page.keys[number] in HEADINGS:
             opened = True
             yield number, Role.BIO
-        elif is_contact(line) or _is_address(line) or line.lower().startswith(SURE):
+        elif is_contact(line) or _is_address(line):
             yield number, Role.BIO
         elif (opened or is_bio(line)) and _is_new(page, number, opened):
             yield number, Role.BIO

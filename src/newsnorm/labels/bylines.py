@@ -8,7 +8,7 @@ from newsnorm.agencies import is_agency
 from newsnorm.article import Role
 from newsnorm.authors import is_byline, is_named, is_stamped_name, without_mail
 from newsnorm.dates import read_stamp, without_stamp
-from newsnorm.names import is_role, leading_name
+from newsnorm.names import is_role, leading_name, roles_in
 from newsnorm.page import Page
 from newsnorm.signs import is_bio
 from newsnorm.zones import Zones, find_zones
@@ -141,6 +141,8 @@ def _is_told_of(page: Page, number: int) -> bool:
     line = page.lines[number]
     text = without_stamp(without_mail(line))[0]
     names = WORD.findall(leading_name(text) or text)
+    if roles_in(text):
+        names = names[:2]
     if not names or is_agency(line):
         return not names
     prose, roles = page.prose, page.roles

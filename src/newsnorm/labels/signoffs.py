@@ -28,7 +28,9 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
-        if len(line) <= LONGEST and (_is_signoff(line, number, zones) or (0 <= zones.last == above and is_initials(line))):
+        if len(line) <= LONGEST and _is_signoff(line, number, zones):
+            yield number, Role.SIGNOFF
+        elif 0 <= zones.last <= above and is_initials(line) and page.ends_sentence(above):
             yield number, Role.SIGNOFF
         else:
             above = number
