@@ -1,22 +1,78 @@
-"""Repairs of escapes that a dump left behind."""
+"""Repairs of backslashes that a dump left behind."""
 
+import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.paths import PATH
 
-__all__ = ["escaped_breaks", "escaped_quotes", "unicode_escapes"]
+__all__ = ["escaped_breaks", "escaped_quotes"]
 
+QUOTE = re.compile(rf"""(?P<path>{PATH}) | (?<!\\)\\++(?P<quote>["'’‘“”„‚])""", re.VERBOSE)
 
-def unicode_escapes(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
+ONE_BREAK = r"\\{1,2}(?:r\\{1,2})?n"
+BREAK = re.compile(
+    rf"(?P<path>{PATH}) | (?<!\\)(?:(?P<breaks>{ONE_BREAK}(?:[ ]?{ONE_BREAK})*+) | \\{{1,2}}(?P<other>[t/]))",
+    re.VERBOSE,
+)
+SENTENCE_BEFORE = re.compile(r"""(?:[.!?…:。！？][)\]"'”’»>]{0,2}|[)\]"”’»>]) ?$""")
+# A capital, a digit, an opening quote or a bullet with its word, or nothing more; `world!\n")` is a line of C.
+LINE_AFTER = re.compile(r""" ?(?:[^\W_a-zß-öø-ÿ]|["“‘«„‹¿¡(\[]{1,3}\w|[•*–—-] ?\w|\n|$)""")
+ESCAPED_SLASHES = re.compile(r":\\{1,2}/\\{1,2}/|<\\{1,2}/|\d\\{1,2}/\d")
+ENOUGH = 2
 
 
 def escaped_quotes(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
+    r"""Take the backslashes off quotes that a JSON or SQL dump left behind, however many there are.
+
+    Other backslashes stay: `C:\temp\` is a folder, and `G\"odel` is TeX.
+
+    >>> list(escaped_quotes(r'He said \"no\".'))
+    [Edit(start=8, old='\\"', new='"'), Edit(start=12, old='\\"', new='"')]
+    >>> list(escaped_quotes(r'in "C:\temp\" or G\"odel'))
+    []
+    """
+    for found in QUOTE.finditer(text):
+        if found["quote"] and not _is_accent(found, text):
+            yield Edit(found.start(), found[0], found["quote"])
+
+
+def _is_accent(found: re.Match[str], text: str) -> bool:
+    """Whether this is the umlaut of TeX: a double quote inside a word."""
+    within = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
+    return found["quote"] == '"' and len(within) == 2 and within.isalpha()
 
 
 def escaped_breaks(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
+    r"""Break lines where a dump wrote `\n`; write its tabs and slashes.
+
+    A break is sure between the end of a sentence and what can start a line. Two sure ones tell a dump: then those
+    after a title or a name count too, and all of them where the whole text is one line. Paths, formulas (`$\nu$`),
+    patterns and the `\n` that a sentence speaks of stay.
+
+    >>> list(escaped_breaks(r"It is over.\nWork resumes."))
+    [Edit(start=11, old='\\n', new='\n')]
+    >>> list(escaped_breaks(r"Enter sends \n on Linux; C:\new\table; $\nu$"))
+    []
+    """
+    found = [match for match in BREAK.finditer(text) if not match["path"]]
+    starts_line = {match.start() for match in found if LINE_AFTER.match(text[match.end() : match.end() + 5])}
+    sure = {match.start() for match in found if match["breaks"] and match.start() in starts_line and _ends(match, text)}
+    if len(sure) < ENOUGH:
+        wanted = sure
+    elif "\n" in text:
+        wanted = starts_line
+    else:
+        wanted = {match.start() for match in found}
+    slashes = len(sure) >= ENOUGH or bool(found and ESCAPED_SLASHES.search(text))
+    for match in found:
+        if match["other"] == "/" and slashes:
+            yield Edit(match.start(), match[0], "/")
+        elif match.start() in wanted and match["other"] != "/":
+            yield Edit(match.start(), match[0], "\n" * match[0].count("n") or "\t")
+
+
+def _ends(found: re.Match[str], text: str) -> bool:
+    """Whether a sentence or a line ends where the break stands."""
+    before = text[max(0, found.start() - 5) : found.start()]
+    return not before or before.endswith("\n") or SENTENCE_BEFORE.search(before) is not None

@@ -1,22 +1,145 @@
-"""Repairs of line ends, blanks and characters that nobody sees."""
+"""Repairs of line ends and blanks."""
 
+import re
 from collections.abc import Iterator
 
+from newsnorm.characters import LINE_ENDS
 from newsnorm.edits import Edit
 
-__all__ = ["invisible_characters", "line_ends", "spaces"]
+__all__ = ["line_ends", "spaces"]
+
+LINE_END = re.compile(rf"\r++\n?|[{LINE_ENDS}]")
+
+ODD_BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+BLANKS = " " + ODD_BLANKS
+RUN = re.compile(rf"[{ODD_BLANKS}][{BLANKS}]*+|[ ][{BLANKS}]++")
+GAP = re.compile(rf"[{BLANKS}]{{2,}}+")
+TO_PLAIN = dict.fromkeys(map(ord, ODD_BLANKS.replace("\t", "")), " ")
+NARROW, IDEOGRAPHIC = "\u202f", "\u3000"
+NO_BREAK = "\xa0\u2009"
+AFTER_NO_BREAK = tuple(":;!?»›%‰€$£°")
+BEFORE_NO_BREAK = ("«", "‹")
+EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u3001-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uffee]")
+VERSE_WIDTH = 100  # characters; a longer line is no verse
+TABLE_WIDTH = 120  # characters; a longer line is no row
 
 
 def line_ends(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
+    r"""Write every line end as `\n`: those of Windows and old Macs, Unicode's separators, form feeds.
 
+    A run of carriage returns before one `\n` is a single line end that was converted more than once.
 
-def invisible_characters(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
+    >>> list(line_ends("One.\r\nTwo.\u2028Three."))
+    [Edit(start=4, old='\r\n', new='\n'), Edit(start=10, old='\u2028', new='\n')]
+    >>> list(line_ends("One.\n\nTwo."))
+    []
+    """
+    for found in LINE_END.finditer(text):
+        yield Edit(found.start(), found[0], "\n" if found[0].endswith("\n") else "\n" * len(found[0]))
 
 
 def spaces(text: str) -> Iterator[Edit]:
-    """Stub."""
-    yield from ()
+    r"""Write one plain blank between words, none at the ends of a line, and one blank line between paragraphs.
+
+    What blanks say stays: the indent of verse, the columns of a table, tabs within a line, the narrow space that
+    groups digits or stands before a French colon, the ideographic space of Chinese and Japanese.
+
+    >>> list(spaces("The mayor\xa0 spoke. "))
+    [Edit(start=9, old='\xa0 ', new=' '), Edit(start=17, old=' ', new='')]
+    >>> list(spaces("1. Leeds   31\n2. Hull    29\n\nIl dit\u202f: 10\xa0000"))
+    []
+    """
+    if not _is_untidy(text):
+        return
+    lines = text.split("\n")
+    indents = _indents(lines)
+    start, after_blank = 0, False
+    for number, line in enumerate(lines):
+        filled = line.strip(BLANKS)
+        if filled:
+            indent = indents[number]
+            yield from _tidied(line, start, indent, _is_row(lines, indents, number))
+        elif after_blank and number < len(lines) - 1:
+            yield Edit(start, line + "\n", "")
+        elif line:
+            yield Edit(start, line, "")
+        after_blank = not filled
+        start += len(line) + 1
+
+
+def _is_untidy(text: str) -> bool:
+    """Whether there is anything to do: a cheap look before the lines are made."""
+    return (
+        " \n" in text
+        or "  " in text
+        or "\n\n\n" in text
+        or text[:1] == " "
+        or text[-1:] == " "
+        or "\n " in text
+        or any(blank in text for blank in ODD_BLANKS)
+    )
+
+
+def _tidied(line: str, start: int, indent: str, is_row: bool) -> Iterator[Edit]:
+    """Find the edits of one line that is not blank."""
+    filled = line.lstrip(BLANKS)
+    margin, filled = line[: len(line) - len(filled)], filled.rstrip(BLANKS)
+    if margin != indent:
+        yield Edit(start, margin, indent)
+    for found in RUN.finditer(line, len(margin), len(margin) + len(filled)):
+        new = found[0].translate(TO_PLAIN) if is_row and len(found[0]) > 1 else _between(found, line)
+        if new != found[0]:
+            yield Edit(start + found.start(), found[0], new)
+    end = len(margin) + len(filled)
+    if end < len(line):
+        yield Edit(start + end, line[end:], "")
+
+
+def _between(found: re.Match[str], line: str) -> str:
+    """Return the blank to write for a run of blanks between two words."""
+    run, before, after = found[0], line[found.start() - 1], line[found.end()]
+    if "\t" in run:
+        return "\t"
+    if run == NARROW or (run in NO_BREAK and _is_typography(before, after)):
+        return run
+    if not run.strip(IDEOGRAPHIC) and EAST_ASIAN.match(before + after, 0 if EAST_ASIAN.match(before) else 1):
+        return run
+    return " "
+
+
+def _is_typography(before: str, after: str) -> bool:
+    """Whether the rules of French and of numbers want a space that does not break here."""
+    return (before.isdigit() and after.isdigit()) or after in AFTER_NO_BREAK or before in BEFORE_NO_BREAK
+
+
+def _indents(lines: list[str]) -> list[str]:
+    """Return the indent that each line keeps: that of a short line beside a short one of another indent."""
+    margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
+    is_short = [0 < len(line.strip(BLANKS)) <= VERSE_WIDTH for line in lines]
+    kept = []
+    for number, margin in enumerate(margins):
+        beside = [other for other in (number - 1, number + 1) if 0 <= other < len(lines) and is_short[other]]
+        is_verse = is_short[number] and any(len(margins[other]) != len(margin) for other in beside)
+        kept.append(margin.translate(TO_PLAIN) if is_verse and (len(margin) > 1 or margin == "\t") else "")
+    return kept
+
+
+def _is_row(lines: list[str], indents: list[str], number: int) -> bool:
+    """Whether the line is a row of a table: its gaps begin or end in the same columns as those of a neighbour."""
+    gaps = _gaps(lines[number], indents[number])
+    if not gaps:
+        return False
+    if lines[number].lstrip(BLANKS).startswith("|"):
+        return True
+    beside = (other for other in (number - 1, number + 1) if 0 <= other < len(lines))
+    return any(not gaps.isdisjoint(_gaps(lines[other], indents[other])) for other in beside)
+
+
+def _gaps(line: str, indent: str) -> set[tuple[str, int]]:
+    """Return the columns where the gaps of a line begin and end."""
+    filled = line.strip(BLANKS)
+    if len(filled) > TABLE_WIDTH:
+        return set()
+    shift = len(indent)
+    gaps = [found.span() for found in GAP.finditer(filled)]
+    return {("begin", begin + shift) for begin, _ in gaps} | {("end", end + shift) for _, end in gaps}

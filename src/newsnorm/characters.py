@@ -1,0 +1,42 @@
+"""Single characters: which one a number stands for, and which of a text's are out of the ordinary."""
+
+__all__ = ["CP1252", "LINE_ENDS", "character", "odd_characters"]
+
+# What Windows-1252 has where Latin-1 has controls; it leaves five places empty.
+CP1252 = {
+    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+ORDINARY = bytes(range(0x20, 0x7F)) + b"\n"
+LAST = 0x10FFFF
+
+
+def character(code: int) -> str:
+    r"""Return the character that an escape or entity with this number stands for in a text.
+
+    A number in the gap of Latin-1 means Windows-1252, as in HTML. Line ends become `\n`; other controls become a
+    space, and what is no character becomes U+FFFD, so that nothing unprintable is smuggled in.
+
+    >>> character(0x2019), character(0x92), character(13), character(0), character(0xD800)
+    ('’', '’', '\n', ' ', '�')
+    """
+    if code in CP1252:
+        return CP1252[code]
+    if code == ord("\n") or (code <= 0x2029 and chr(code) in LINE_ENDS):
+        return "\n"
+    if code == ord("\t"):
+        return "\t"
+    if code < 0x20 or 0x7F <= code < 0xA0:
+        return " "
+    if code > LAST or 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE:
+        return "\N{REPLACEMENT CHARACTER}"
+    return chr(code)
+
+
+def odd_characters(text: str) -> str:
+    r"""Return what is left of a text without printable ASCII and `\n`, in 1 ns a character.
+
+    >>> odd_characters("A café,\tshe said.")
+    'é\t'
+    """
+    return text.encode("utf-8", "surrogatepass").translate(None, ORDINARY).decode("utf-8", "surrogatepass")
