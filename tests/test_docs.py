@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import newsnorm
+from newsnorm import NEWS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -95,6 +96,19 @@ def commands(code: str) -> list[tuple[str, str]]:
 def test_every_language_of_a_block_is_known() -> None:
     known = PYTHON | SHELL | {"text", "toml", "json", "yaml", "diff"}
     assert {param.values[0].language for param in blocks()} <= known
+
+
+def test_the_page_of_the_order_is_the_table_of_news() -> None:
+    page = (ROOT / "docs" / "rules" / "index.md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^\d+\. \[`(\w+)`\]", page, re.MULTILINE)) == NEWS.names
+
+
+def test_every_rule_is_on_the_page_that_the_order_links_to() -> None:
+    folder = ROOT / "docs" / "rules"
+    links = re.findall(r"\[`(\w+)`\]\((\w+\.md)", (folder / "index.md").read_text(encoding="utf-8"))
+    modules = {rule.name: rule.find.__module__ for rule in NEWS}
+    pages = {name: (folder / page).read_text(encoding="utf-8") for name, page in links}
+    assert [name for name, page in pages.items() if f"::: {modules[name]}\n" not in page] == []
 
 
 def test_the_first_example_of_the_package_holds() -> None:
