@@ -6,12 +6,13 @@ from functools import cached_property
 from attrs import define
 
 from newsnorm.article import Role
-from newsnorm.phrases import EDGES, Phrases, fold
+from newsnorm.phrases import EDGES, Phrase, Phrases, fold
 
 __all__ = ["Page"]
 
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»«)\]」』]*$")
 WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
 WORDLESS_PROSE_LENGTH = 24  # the same where a character is a word or a syllable
 
@@ -51,6 +52,21 @@ class Page:
     def filled(self) -> list[int]:
         """The numbers of the lines that are not blank, in order."""
         return [number for number, line in enumerate(self.lines) if line and not line.isspace()]
+
+    @cached_property
+    def marks(self) -> dict[int, Phrase]:
+        """The phrase that marks a line, by line number, for the lines of at most `MARKED_LENGTH` that one marks."""
+        keys, edge = self.keys, self.phrases.edge
+        parts = self.phrases.parts_in(self.folded)
+        found = {}
+        for number in self.filled:
+            key = keys[number]
+            if len(key) > MARKED_LENGTH:
+                continue
+            phrase = edge(key) or next((part for part in parts if part.text in key), None)
+            if phrase is not None:
+                found[number] = phrase
+        return found
 
     @cached_property
     def prose(self) -> list[bool]:

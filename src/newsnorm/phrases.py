@@ -15,9 +15,11 @@ How a phrase matches:
     the whole line, bullets, brackets and stops at its ends aside
 `start`, `end`
     the line starts or ends with it
+`label`
+    the line starts with it, and a colon, a bar, a dash or an arrow follows
 `part`
     it stands anywhere in the line
-`line?`, `start?`, `end?`, `part?`
+`line?`, `start?`, and so on
     the same, but an honest line can read like that: it counts only in company, beside another line that is not body,
     or before the first paragraph or after the last
 """
@@ -37,8 +39,10 @@ from newsnorm.errors import PhraseError
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
-HEAD = re.compile(r"\[(\w+) (line|start|end|part)(\??)\]")
+HEAD = re.compile(r"\[(\w+) (line|start|label|end|part)(\??)\]")
+AFTER_LABEL = (":", "|", ">", "-", "–", "—", "：", "｜", "»", "▶", "►", "→", "]", "】")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
 KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
 SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))
 
@@ -109,29 +113,35 @@ class Phrases:
         return Phrases(mine + other.entries)
 
     def find(self, key: str) -> Phrase | None:
-        """Return the phrase that a folded line matches, sure ones and longer ones first, or None.
+        """Return the phrase that a folded line matches: as a whole, else at its start, at its end or anywhere.
+
+        Of several, sure ones come before others, and longer ones before shorter ones.
 
         Args:
             key: a line after `fold`, without `EDGES` at its ends.
 
         """
-        return next(self.matches(key), None)
+        return self.edge(key) or next((phrase for phrase in self.parts if phrase.text in key), None)
 
-    def matches(self, key: str) -> Iterator[Phrase]:
-        """Yield the phrases that a folded line matches as a whole, at its start or at its end.
+    def edge(self, key: str) -> Phrase | None:
+        """Return the phrase that a folded line matches as a whole, at its start or at its end, or None.
 
         Phrases that may stand anywhere are in `parts`: who looks through many lines asks the whole text for them first.
         """
-        if key in self.lines:
-            yield self.lines[key]
-        for phrase in self.starts.get(key[:KEY_LENGTH], ()):
-            if key.startswith(phrase.text):
-                yield phrase
-        for phrase in self.ends.get(key[-KEY_LENGTH:], ()):
-            if key.endswith(phrase.text):
-                yield phrase
-        if NUMBER.search(key):
-            yield from self.matches(numbered(key))
+        found = self.lines.get(key)
+        if found is None and (bucket := self.starts.get(key[:KEY_LENGTH])):
+            found = next((phrase for phrase in bucket if _starts(key, phrase)), None)
+        if found is None and (bucket := self.ends.get(key[-KEY_LENGTH:])):
+            found = next((phrase for phrase in bucket if key.endswith(phrase.text)), None)
+        if found is None and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
+            return self.edge(numbered(key))
+        return found
+
+    def parts_in(self, folded: str) -> list[Phrase]:
+        """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
+        words = self._part_words.keys() & set(folded.split())
+        near = [phrase for word in words for phrase in self._part_words[word]]
+        return [phrase for phrase in (*near, *self._short_parts) if phrase.text in folded]
 
     @cached_property
     def lines(self) -> dict[str, Phrase]:
@@ -141,7 +151,7 @@ class Phrases:
     @cached_property
     def starts(self) -> dict[str, Bucket]:
         """The phrases that match at the start of a line, by their first `KEY_LENGTH` characters, longest first."""
-        return _buckets(phrase for phrase in self.entries if phrase.how == "start")
+        return _buckets(phrase for phrase in self.entries if phrase.how in ("start", "label"))
 
     @cached_property
     def ends(self) -> dict[str, Bucket]:
@@ -152,6 +162,20 @@ class Phrases:
     def parts(self) -> Bucket:
         """The phrases that match anywhere in a line."""
         return tuple(phrase for phrase in self.entries if phrase.how == "part")
+
+    @cached_property
+    def _part_words(self) -> dict[str, list[Phrase]]:
+        """The phrases that may stand anywhere by a word of theirs that has blanks on both sides."""
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self.parts:
+            if inner := phrase.text.split()[1:-1]:
+                found.setdefault(max(inner, key=len), []).append(phrase)
+        return found
+
+    @cached_property
+    def _short_parts(self) -> Bucket:
+        """The phrases that may stand anywhere and have no such word: short ones, and scripts that do not part words."""
+        return tuple(phrase for phrase in self.parts if not phrase.text.split()[1:-1])
 
     def __attrs_post_init__(self) -> None:
         seen: dict[tuple[str, str], Phrase] = {}
@@ -235,14 +259,21 @@ def _role(name: str, place: str) -> Role:
 def _check(phrase: str, how: str, place: str) -> None:
     """Raise PhraseError unless a folded line can match the phrase."""
     folded = numbered(fold(phrase))
-    if how in ("line", "start"):
+    if how in ("line", "start", "label"):
         folded = folded.lstrip(EDGES)
     if how in ("line", "end"):
         folded = folded.rstrip(EDGES)
     if folded != phrase:
         raise PhraseError(f"{place}: {phrase[:40]!r} is not folded; write {folded[:40]!r}")
-    if how in ("start", "end") and len(phrase) < KEY_LENGTH:
+    if how in ("start", "end", "label") and len(phrase) < KEY_LENGTH:
         raise PhraseError(f"{place}: {phrase!r} is too short to match at the {how}; {KEY_LENGTH} characters or more")
+
+
+def _starts(key: str, phrase: Phrase) -> bool:
+    """Whether a folded line starts with a phrase, and goes on as a label does where the phrase is one."""
+    if not key.startswith(phrase.text):
+        return False
+    return phrase.how == "start" or key[len(phrase.text) :].lstrip().startswith(AFTER_LABEL)
 
 
 def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, Bucket]:

@@ -9,9 +9,7 @@ from newsnorm.phrases import Phrase
 
 __all__ = ["boilerplate", "company"]
 
-LONGEST = 320  # characters; no phrase speaks for more of a line than this
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
-LABEL_ENDS = (":", "|", ">", "：", "-")
 UNCOMPANIONABLE = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE, Role.BLANK}
 
 
@@ -49,20 +47,12 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
 
 def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
-    """Find the lines without a label that match a phrase."""
-    phrases, keys = page.phrases, page.keys
-    parts = [phrase for phrase in phrases.parts if phrase.text in page.folded]
-    for number in page.open:
-        key = keys[number]
-        if len(key) > LONGEST:
-            continue
-        phrase = phrases.find(key)
-        if phrase is None and parts:
-            phrase = next((part for part in parts if part.text in key), None)
-        if phrase is not None and not _quotes(page.lines[number], phrase):
+    """Find the lines without a label that a phrase marks."""
+    for number, phrase in page.marks.items():
+        if page.roles[number] is None and not _quotes(page.lines[number], phrase):
             yield number, phrase
 
 
 def _quotes(line: str, phrase: Phrase) -> bool:
     """Whether the line may be somebody's words rather than the phrase's."""
-    return phrase.how != "line" and not phrase.text.endswith(LABEL_ENDS) and SPEECH.search(line) is not None
+    return phrase.how not in ("line", "label") and SPEECH.search(line) is not None

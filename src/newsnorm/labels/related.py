@@ -7,9 +7,9 @@ from newsnorm.page import Page
 
 __all__ = ["related"]
 
-HEADING_LENGTH = 60  # characters; a longer line under RELATED carries its link itself
 LINK_WORDS = (3, 25)  # a link says something, but is no paragraph
 LINK_LENGTH = (12, 180)  # characters, for scripts that do not part words too
+HEADING_LENGTH = 60
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
 
@@ -38,11 +38,8 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _is_heading(page: Page, number: int) -> bool:
     """Whether a line only announces links and holds none itself."""
-    line, key = page.lines[number].strip(), page.keys[number]
-    if len(line) > HEADING_LENGTH:
-        return False
-    phrase = page.phrases.find(key)
-    return phrase is not None and (phrase.how == "line" or len(phrase.text) >= len(key) - 1)
+    phrase = page.marks.get(number)
+    return phrase is not None and len(page.keys[number]) <= len(phrase.text) + 1
 
 
 def _in_list(page: Page, number: int) -> bool:
