@@ -34,7 +34,7 @@ NOTICES = {
     " under annons": (r"(?:Artikeln|Texten|Artikkelen|Saken) forts[ea]tt?er under annons(?:en|et)",),
     "aberin Devam": (r"Haberin Devamı",),
 }
-BEFORE = r"(?:(?<=[.!?…”’»\"')])[ \t\xa0]*|(?<=\n)|\A)"
+BEFORE = r"(?:(?:(?<=[.!?…”’)])|(?<=[.!?…][\"'»“]))[ \t\xa0]*|(?<=\n)|\A)"
 AFTER = r"(?=[ \t\xa0]*(?:$|[A-ZÀ-ÖØ-ÝĀ-Ž0-9“\"«„¿¡]))"
 # What a link says of itself, and what a plugin for tweets does: always at the end of what they belong to.
 SUFFIXES = {
@@ -47,7 +47,9 @@ PATTERNS = {
 
 # "noon.Additional reporting by Pat Dunn": names and places follow, and nothing that is a sentence.
 SIGNOFF_STEMS = ("eporting by ", "Editing by ", "Writing by ")
-SIGNOFF = re.compile(r"(?<=[.!?”’\"')])[ \t]?(?=(?:Additional |Reporting and )?(?:[Rr]eporting|Editing|Writing) by )")
+SIGNOFF = re.compile(
+    r"(?:(?<=[.!?”’)])|(?<=[.!?][\"']))[ \t]?(?=(?:Additional |Reporting and )?(?:[Rr]eporting|Editing|Writing) by )"
+)
 NAMES = re.compile(
     r"[A-Z][\w.’'-]*"
     r"(?:[ \t]+(?:[A-Z][\w.’'-]*|and|in|by|the|with|for|from|additional|reporting|editing|writing)[,;]?|[,;]){0,40}+"
