@@ -9,7 +9,7 @@ __all__ = ["Span", "cut", "is_unclosed", "proven"]
 
 BLANKS = " \t\xa0\u3000"
 OPENERS = "([{<“„«‘‹¿¡/-"
-CLOSERS = ",.;:!?…)]}>”’»›%/-"
+CLOSERS = ",.;:!?…)]}>”’»›%"
 STOPS = ".!?…:。！？।؟۔"
 QUOTES = "\"'”’“»)）」"
 STRENGTH = ("", " ", "\n")
@@ -46,8 +46,7 @@ def cut(text: str, spans: Iterable[Span]) -> Iterator[Edit]:
         elif last:
             edit = Edit(left, text[left:end], "")
         else:
-            touching = left == start and right == end
-            edit = Edit(left, text[left:right], _seam(text, left, right, glue if touching or glue == "\n" else " "))
+            edit = Edit(left, text[left:right], _seam(text, Span(start, end, glue), left, right))
         if edit.old != edit.new:
             yield edit
 
@@ -115,8 +114,9 @@ def _runs(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Merge the spans that overlap or have only blanks between them."""
     run: Span | None = None
     for span in spans:
-        if run and not text[run.end : span.start].strip(BLANKS):
-            glue = max(run.glue, span.glue, key=STRENGTH.index)
+        between = text[run.end : span.start] if run else "."
+        if run and not between.strip(BLANKS):
+            glue = max(run.glue, span.glue, " " if between else "", key=STRENGTH.index)
             run = Span(run.start, max(run.end, span.end), glue)
             continue
         if run:
@@ -138,11 +138,14 @@ def _skip_back(text: str, offset: int) -> int:
     return offset
 
 
-def _seam(text: str, left: int, right: int, glue: str) -> str:
+def _seam(text: str, span: Span, left: int, right: int) -> str:
     """Return what has to stand between the characters on both sides of a cut."""
-    if glue != " ":
-        return glue
     before, after = text[left - 1], text[right]
+    blank_before, blank_after = left < span.start, span.end < right
+    if span.glue != " ":
+        return span.glue or (" " if blank_before or blank_after else "")
+    if blank_before:
+        return "" if after in CLOSERS and not blank_after else " "
     opening = before in OPENERS or (before in "\"'" and (left < 2 or text[left - 2] in BLANKS + "\n"))
     unspaced = "\u2e80" <= before <= "\uffef" and "\u2e80" <= after <= "\uffef"
-    return "" if opening or unspaced or after in CLOSERS else " "
+    return "" if opening or unspaced or (after in CLOSERS + "-/" and not blank_after) else " "

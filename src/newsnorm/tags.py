@@ -40,6 +40,8 @@ CLOSED = re.compile(r"</([A-Za-z]\w*)>")
 COMMENT = re.compile(r"<!--|<!\[CDATA\[|<\?php|<\?xml|<!doctype", re.I)
 COMMENT_ENDS = {"<!--": "-->", "<![cdata[": "]]>", "<?php": "?>", "<?xml": "?>", "<!doctype": ">"}
 
+QUOTED = frozenset({"``", '""', "''", "“”", "‘’", "„“", "«»"})
+
 # Elements whose contents are no text; a code element may be long, any other only as long as LONGEST.
 CODE = frozenset({"script", "style"})
 ELEMENTS = "script|style|noscript|iframe|svg|object|template|video|audio|canvas|select|button"
@@ -58,7 +60,7 @@ def tag_spans(text: str) -> list[Span]:
         inside = _is_inside(text, last, found.start())
         last = found.end()
         slash, name, attributes = found.groups()
-        if inside or not _is_tag(name, bool(slash or attributes or name in closed)):
+        if inside or _is_quoted(text, *found.span()) or not _is_tag(name, bool(slash or attributes or name in closed)):
             continue
         name = name.lower()
         spans.append(Span(found.start(), found.end(), "\n" if name in BLOCK else " " if name in APART else ""))
@@ -114,6 +116,11 @@ def _is_inside(text: str, last: int, start: int) -> bool:
         return False
     opener = text.rfind("<", last, start)
     return opener + 1 == start or text[opener + 1].isalpha() or text[opener + 1] in "/!?"
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a tag stands alone between quotation marks or backticks: it is what the text is about."""
+    return text[start - 1 : start] + text[end : end + 1] in QUOTED
 
 
 def _is_tag(name: str, proven: bool) -> bool:
