@@ -1,6 +1,6 @@
 """Single characters: which one a number stands for, and which of a text's are out of the ordinary."""
 
-__all__ = ["CP1252", "LINE_ENDS", "character", "odd_characters"]
+__all__ = ["CP1252", "LINE_ENDS", "character", "odd_characters", "pair"]
 
 # What Windows-1252 has where Latin-1 has controls; it leaves five places empty.
 CP1252 = {
@@ -31,6 +31,15 @@ def character(code: int) -> str:
     if code > LAST or 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE:
         return "\N{REPLACEMENT CHARACTER}"
     return chr(code)
+
+
+def pair(high: str, low: str) -> str:
+    r"""Return the character that two surrogates encode in UTF-16.
+
+    >>> pair("\ud83d", "\udd25")
+    '🔥'
+    """
+    return chr(0x10000 + (ord(high) - 0xD800) * 0x400 + ord(low) - 0xDC00)
 
 
 def odd_characters(text: str) -> str:

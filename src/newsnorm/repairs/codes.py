@@ -3,7 +3,7 @@ r"""Repairs of characters that a dump wrote as numbers: `\u2019`, `\x92`, `%u201
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import character
+from newsnorm.characters import character, pair
 from newsnorm.edits import Edit
 from newsnorm.paths import PATH
 
@@ -47,7 +47,7 @@ def unicode_escapes(text: str) -> Iterator[Edit]:
     >>> list(unicode_escapes(r"Flight U2019; C:\users\u2019.txt; the byte \x41"))
     []
     """
-    edits = list(_codes(text)) if "\\" in text or "%u" in text else []
+    edits = list(_codes(text)) if "\\" in text or ("%" in text and "%u" in text) else []
     if "u201" in text:
         bare = list(BARE.finditer(text))
         bare += BARE_TOO.finditer(text) if bare else ()
@@ -74,8 +74,7 @@ def _alone(new: str, found: re.Match[str], text: str) -> bool:
 def _decoded(found: re.Match[str]) -> str:
     """Return the characters that a code stands for, or nothing where it has to stay."""
     if found["pair"]:
-        high, low = (int(half, 16) for half in re.findall(r"u(\w{4})", found["pair"]))
-        return character(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
+        return character(ord(pair(*(chr(int(half, 16)) for half in (found["pair"][1:5], found["pair"][-4:])))))
     if found["bytes"]:
         return _of_bytes(bytes.fromhex(found["bytes"].replace("\\", "").replace("x", "")))
     new = character(int(found["four"] or found["braced"] or found["eight"] or found["percent"], 16))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import CP1252
+from newsnorm.characters import CP1252, pair
 from newsnorm.edits import Edit
 
 __all__ = ["c1_controls", "replacement_characters", "surrogates"]
@@ -46,7 +46,7 @@ def surrogates(text: str) -> Iterator[Edit]:
         text.encode()  # ten times as fast as to look for them
     except UnicodeEncodeError:
         for found in SURROGATES.finditer(text):
-            yield Edit(found.start(), found[0], found[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+            yield Edit(found.start(), found[0], pair(*found[0]) if len(found[0]) > 1 else LOST)
 
 
 def c1_controls(text: str) -> Iterator[Edit]:

