@@ -1,13 +1,150 @@
-"""Captions and credits."""
+"""Lines that stand under pictures: captions, and the credits of photographers and agencies.
 
+A caption shows itself by its credit, by a label, or by its neighbour: the credit on the next line, or its own text
+once more, since the picture's alternative text is often the caption.
+"""
+
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from newsnorm.agencies import END_WORDS, is_agency
 from newsnorm.article import Role
+from newsnorm.captionmarks import LONGEST_SCENE, is_labelled, is_scene, is_under_picture, sentences
+from newsnorm.credits import leading_credit
 from newsnorm.page import Page
+from newsnorm.photocredits import Credit, find_credit, mark_end, read_credit
 
 __all__ = ["captions"]
 
+LONGEST = 700  # characters; a longer line is a story
+MOST_SENTENCES = 2
+SHORTEST_TWIN = 16  # characters; shorter lines repeat by chance
+TAIL = 150  # characters at the end of a line in which a credit shows itself
+SIGNS = (", The ", "/", "|", "©", "ⓒ", ":", "：", "=", "＝", " by ", "ourtesy", "摄", "攝")
+CLOSERS = ")]）】"
+NAMING_STARTS = ("Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
+BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
+LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
+LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
+FILE_NAME = re.compile(r"[\w.,()+-]{1,80}\.(?:jpe?g|png|gif|webp|avif|JPE?G|PNG)")
+# "Jane Roe/Haaretz": a person and a house, with no blank at the slash.
+LONE = re.compile(r"[^\W\d_][\w.'’-]+ [\w.'’ -]{2,30}/[^\W\d_a-z][\w.'’ -]{1,30}")
+
 
 def captions(page: Page) -> Iterator[tuple[int, Role]]:
-    """Stub."""
-    yield from ()
+    r"""Find captions and the credits beside them.
+
+    A paragraph of three sentences stays, and so does a sentence that only names a photographer or an agency.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(captions(Page("Fans queue outside. (Joana Pires/Getty Images)", Phrases(()))))
+    [(0, <Role.CAPTION: 'caption'>)]
+    >>> list(captions(Page("Lawyers for Getty Images declined to comment.", Phrases(()))))
+    []
+    """
+    found: dict[int, Role] = {}
+    unsure: dict[int, Credit] = {}
+    for number in page.open:
+        line = page.lines[number]
+        if len(line) <= LONGEST and (role := _own_role(line.strip(), page.keys[number], number, unsure)):
+            found[number] = role
+    if unsure:
+        found |= dict(_unsure(page, found, unsure))
+    if found:
+        found |= dict(_under_credits(page, found))
+        found |= dict(_after_labels(page, found))
+    found |= dict(_twins(page, found))
+    yield from sorted(found.items())
+
+
+def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Role | None:
+    """Return what a line shows itself to be; note its credit in `unsure` where a story could end like it."""
+    if is_labelled(line, key) or leading_credit(line):
+        return Role.CAPTION if sentences(line) <= MOST_SENTENCES else None
+    if not _may_hold_credit(line):
+        return Role.CAPTION if FILE_NAME.fullmatch(line) else None
+    credit = read_credit(line)
+    if credit and credit.sure:
+        return Role.CREDIT
+    credit = credit or find_credit(line)
+    if (
+        credit
+        and (credit.sure or (credit.start and mark_end(line)))
+        and sentences(line[: credit.start]) <= MOST_SENTENCES
+    ):
+        return Role.CAPTION
+    if credit:
+        unsure[number] = credit
+    return None
+
+
+def _may_hold_credit(line: str) -> bool:
+    """Whether it is worth looking for a credit: a cheap test that most lines fail."""
+    tail = line[-TAIL:]
+    if tail[-1] in CLOSERS or any(map(tail.__contains__, SIGNS)) or line.startswith(NAMING_STARTS):
+        return True
+    return tail.rsplit(None, 1)[-1].strip(".,").casefold() in END_WORDS
+
+
+def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> Iterator[tuple[int, Role]]:
+    """Find the lines whose credit counts because all else speaks of a caption."""
+    for before, number in pairwise((-1, *page.filled)):
+        credit = unsure.get(number)
+        if credit is None or page.keys[number].startswith(BYLINE_CUES):
+            continue
+        if credit.start and is_scene(page.lines[number][: credit.start], amid=_is_amid(page, number, credit.text)):
+            yield number, Role.CAPTION
+        elif credit.start == 0 and before >= 0:
+            lone = page.span[0] < number < page.span[1] and LONE.fullmatch(page.lines[number].strip())
+            if lone or found.get(before) is Role.CAPTION or _is_captioned(page, before, number):
+                yield number, Role.CREDIT
+
+
+def _is_amid(page: Page, number: int, credit: str) -> bool:
+    """Whether a credit at the end of this line signs no story: more of it follows, or a person is named."""
+    first, last = page.span
+    person = not credit.isascii() or (" " in credit and credit[0].isupper() and not is_agency(credit))
+    return number != first if person else number < last
+
+
+def _is_captioned(page: Page, before: int, number: int) -> bool:
+    """Whether the line before names that stand alone is a caption: below the first paragraph, and like a scene."""
+    first, last = page.span
+    bracketed = page.lines[number].lstrip().startswith("(")
+    return (
+        page.roles[before] is None and first < before < number < last and is_scene(page.lines[before], amid=bracketed)
+    )
+
+
+def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Find the captions that stand on the line before a credit, with a line above them that can be the title."""
+    titled = False
+    for before, number in pairwise(page.filled):
+        line = page.lines[before].strip()
+        unlabelled = page.roles[before] is None and before not in found
+        candidate = titled and unlabelled and not page.keys[before].startswith(BYLINE_CUES)
+        if candidate and found.get(number) is Role.CREDIT and is_under_picture(line, head=before <= page.span[0]):
+            yield before, Role.CAPTION
+        titled = titled or (page.roles[before] in (None, Role.TITLE) and len(line) >= SHORTEST_TWIN)
+
+
+def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Find what stands on the line after a label that has a line of its own."""
+    for number, after in pairwise(page.filled):
+        role = LABELS_ALONE.get(page.keys[number])
+        if role and number in found and after not in found and page.roles[after] is None:
+            yield after, role
+
+
+def _twins(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too."""
+    lines, roles = page.lines, page.roles
+    for above, below in pairwise(page.filled):
+        if lines[above][:6] != lines[below][:6] or roles[above] or roles[below]:
+            continue
+        known = Role.CAPTION in (found.get(above), found.get(below))
+        first, second = sorted((lines[above].strip(), lines[below].strip()), key=len)
+        alike = first == second or (known and second.startswith(first[: max(SHORTEST_TWIN, len(first) * 2 // 3)]))
+        if alike and len(first) >= SHORTEST_TWIN and len(second) <= LONGEST_SCENE and (known or below > page.span[0]):
+            yield from ((above, Role.CAPTION), (below, Role.CAPTION))

@@ -1,0 +1,188 @@
+"""News agencies and picture libraries: the names by which photo credits are known.
+
+A text agency writes stories too, so its bare name at the end of a paragraph may sign the story; a picture library
+only ever signs pictures.
+"""
+
+import re
+from unicodedata import normalize
+
+__all__ = ["END_WORDS", "find_agency", "is_agency", "is_library"]
+
+TEXT_AGENCIES = {
+    "AAP": "Australian Associated Press",
+    "AFP": "Agence France-Presse|Agence France Presse|أ ف ب|أ.ف.ب|اف ب|أف ب|ا ف ب|فرانس برس|法新社|एएफपी|АФП"
+    "|AFP通信|AFP時事",
+    "AGERPRES": "",
+    "AGI": "",
+    "Agência Brasil": "Agencia Brasil",
+    "Anadolu": "Anadolu Agency|AA|Anadolu Ajansı|الأناضول",
+    "Andina": "Agencia Andina",
+    "ANI": "एएनआई",
+    "ANP": "",
+    "ANSA": "",
+    "ANTARA": "Antara Foto",
+    "AP": "Associated Press|The Associated Press|أ ب|أ.ب|美联社|एपी|AP通信|АП",
+    "APA": "",
+    "Belga": "",
+    "Bernama": "",
+    "Bloomberg": "Bloomberg News",
+    "BNS": "",
+    "BTA": "БТА",
+    "Canadian Press": "The Canadian Press|La Presse canadienne|CP",
+    "CNA": "中央社",
+    "CNS": "中新社|中新网|中国新闻网",
+    "ČTK": "CTK",
+    "dpa": "Deutsche Presse-Agentur|د ب أ|德新社|dpa-infocom",
+    "EFE": "Agencia EFE|إفي",
+    "Europa Press": "",
+    "HINA": "",
+    "IANS": "आईएएनएस",
+    "Interfax": "Интерфакс",
+    "IRNA": "",
+    "Jiji": "Jiji Press|時事|時事通信|時事通信社",
+    "Keystone-SDA": "SDA",
+    "Kyodo": "Kyodo News|共同|共同通信|共同通信社|共同社",
+    "Lusa": "Agência Lusa",
+    "MTI": "",
+    "NAN": "",
+    "News1": "뉴스1",
+    "Newsis": "뉴시스",
+    "Notimex": "",
+    "NTB": "",
+    "PA": "PA Media|Press Association|PA Wire|Press Association Images",
+    "PAP": "",
+    "PTI": "Press Trust of India|पीटीआई|भाषा",
+    "Reuters": "Reuters Connect|Thomson Reuters|رويترز|ロイター|路透社|路透|रॉयटर्स|로이터|Рейтер|רויטרס",
+    "RIA Novosti": "РИА Новости|Sputnik|Спутник",
+    "SID": "",
+    "SPA": "واس",
+    "STT": "",
+    "Tanjug": "Танјуг",
+    "TASS": "ТАСС|ИТАР-ТАСС",
+    "TT": "TT Nyhetsbyrån",
+    "Ukrinform": "Укринформ|Укрінформ",
+    "UNIAN": "УНИАН|УНІАН",
+    "UPI": "",
+    "Xinhua": "新华社|新華社|شينخوا|Xinhua News Agency|Синьхуа",
+    "Yonhap": "연합뉴스|Yonhap News",
+}
+LIBRARIES = {
+    "Adobe Stock": "AdobeStock|Fotolia|stock.adobe.com",
+    "Alamy": "Alamy Stock Photo|Alamy Live News",
+    "Canva": "",
+    "ddp": "ddp images",
+    "Depositphotos": "",
+    "Dreamstime": "",
+    "EPA": "EPA-EFE|EFE-EPA|EPA/EFE|EPA Images",
+    "Flickr": "",
+    "Freepik": "",
+    "Gallo Images": "",
+    "Getty Images": "Getty|Getty Images Europe|Getty Images North America|GC Images|Gettyimages|gettyimages.com"
+    "|WireImage|FilmMagic|ゲッティ|جيتي|غيتي|جيتي إيمجز|게티이미지|게티이미지뱅크|गेटी",
+    "Global Images Ukraine": "",
+    "Imago": "imago images|Imago Sport|imago-images-bilder|imago stock&people",
+    "iStock": "iStockphoto|iStock Photo|iStock by Getty Images",
+    "Keystone": "",
+    "LaPresse": "",
+    "LAT Images": "",
+    "Magnum": "Magnum Photos",
+    "Mary Evans": "",
+    "MAXPPP": "",
+    "Motorsport Images": "",
+    "NASA": "NASA/JPL|JPL-Caltech",
+    "NurPhoto": "Nur Photo",
+    "Panos Pictures": "Panos",
+    "Pexels": "",
+    "picture alliance": "picture-alliance|picturealliance",
+    "Pixabay": "",
+    "Reporters": "Photo News",
+    "REX": "Rex Features|Rex/Shutterstock|Shutterstock Editorial",
+    "Ritzau Scanpix": "Scanpix|Ritzau|NTB Scanpix|TT/Scanpix|Lehtikuva",
+    "Science Photo Library": "SPL",
+    "Shutterstock": "Shutterstock.com",
+    "Sipa": "Sipa USA|Sipa Press|SIPA Asia",
+    "SOPA Images": "",
+    "SWNS": "",
+    "Unsplash": "",
+    "USA Today Sports": "USA Today Network|Imagn Images|Imagn",
+    "VCG": "视觉中国|Visual China Group",
+    "Visum": "",
+    "Wikimedia Commons": "Wikimedia|Wikipedia|Wikimedia Foundation",
+    "ZUMA Press": "ZUMA|ZUMA Wire|ZUMAPRESS.com",
+}
+# What may stand after an agency's name without making it another name: "AP file", "AFP Photo", "dpa/Archiv".
+QUALIFIER = re.compile(
+    r"(?:\s+|-)(?:photos?|images?|pictures?|pics?|files?|archives?|archivo|arquivo|archivio|archiv|archivbild|arkiv|arkisto"
+    r"|foto|fotos|photo file|file photo|pool|wire|handout|stringer|via|bild|zentralbild|sport|news agency|agency)$"
+)
+PIECE = re.compile(
+    r"\s*[/|,;+()\[\]（）]\s*|\s+(?:via|vía|für|for|per|through|and|und|och|og|et|y|e|by)\s+|\s+[-–—]\s+"
+)
+
+
+def _key(name: str) -> str:
+    """Fold a name as the look-up does: width, case, the sign before it and the stop after it."""
+    return normalize("NFKC", name).strip(" \t.©@:").casefold()
+
+
+def _spellings(table: dict[str, str]) -> dict[str, str]:
+    """Map every folded spelling of a table to the usual one."""
+    return {_key(name): usual for usual, others in table.items() for name in (usual, *others.split("|")) if name}
+
+
+TEXT_KEYS = _spellings(TEXT_AGENCIES)
+LIBRARY_KEYS = _spellings(LIBRARIES)
+KEYS = LIBRARY_KEYS | TEXT_KEYS
+# The last words of all of them: a line that ends otherwise, and has no slash or mark, ends in no agency.
+END_WORDS = frozenset(key.split()[-1] for key in KEYS) | frozenset(
+    ("photo", "photos", "image", "images", "picture", "file", "archive", "archiv", "foto", "pool", "wire", "handout")
+)
+
+
+def _known(name: str, keys: dict[str, str]) -> str:
+    """Return the usual spelling of a name, with or without "Photo", "file" and the like after it, or ""."""
+    key = _key(name)
+    while key and key not in keys:
+        shorter = QUALIFIER.sub("", key)
+        if shorter == key:
+            return ""
+        key = shorter
+    return keys.get(key, "")
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency or a picture library.
+
+    >>> is_agency("AFP"), is_agency("AP file"), is_agency("Lena Hartwell")
+    (True, True, False)
+    """
+    return _known(name, KEYS) != ""
+
+
+def is_library(name: str) -> bool:
+    """Whether a name signs pictures only, so that by itself it is a photo credit.
+
+    >>> is_library("Getty Images"), is_library("PTI Photo"), is_library("Reuters")
+    (True, True, False)
+    """
+    return _known(name, LIBRARY_KEYS) != "" or (is_agency(name) and QUALIFIER.search(_key(name)) is not None)
+
+
+def find_agency(credit: str) -> str:
+    """Return the first known agency or library named in a credit, in its usual spelling, or "".
+
+    >>> find_agency("Joana Pires / REUTERS"), find_agency("AP/dpa | Mary Altmann"), find_agency("Coastal Echo")
+    ('Reuters', 'AP', '')
+    """
+    for piece in PIECE.split(credit):
+        if found := _known(piece, KEYS) or _embedded(piece):
+            return found
+    return ""
+
+
+def _embedded(piece: str) -> str:
+    """Return the agency whose name is the first or last words of a longer piece: "AFP Photo Lena", "PTI फोटो"."""
+    words = piece.split()
+    ends = [words[:1], words[:2], words[-1:], words[-2:]] if len(words) > 1 else []
+    return next((found for end in ends if (found := _known(" ".join(end), KEYS))), "")

@@ -1,0 +1,149 @@
+"""How a caption reads: the labels and places it names, its length, and that nobody speaks in it."""
+
+import re
+
+from newsnorm.photowords import ARCHIVE, ENLARGE, LABEL
+
+__all__ = ["LONGEST_SCENE", "find_label", "is_labelled", "is_quoting", "is_scene", "is_under_picture", "sentences"]
+
+LONGEST_SCENE = 330  # characters; a line without a credit of its own is no caption if it is longer
+HEADING_WORDS = 5  # a line of so few words and without a stop may be a heading
+MOST_SENTENCES = 2
+STOPS = '.!?…。！？"”»'
+ORDINARY_LABELS = frozenset(
+    ("Above", "ABOVE", "Below", "Caption", "CAPTION", "Pictured", "PICTURED", "Im Bild", "На фото")
+)
+WRAPPERS = ("[caption ", "<figcaption")
+# The end of a sentence within a line; the three characters before it keep "Dr." and "U.S." out.
+STOP = re.compile(r"(?<=[\w)%]{3})[.!?…][\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[\"“„«(])|[。！？](?=.)")
+# The start of a line that says where in the picture somebody is.
+POINTING = re.compile(
+    r"Pictured (?:here|above|below|left|right|cent(?:er|re)|(?:from|at) (?:the )?(?:left|right|back|front))"
+    r"|Clockwise from|(?:From|FROM) (?:top )?(?:left|right|LEFT)(?: to right)?\s?[:,]"
+    r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:|De izquierda a derecha"
+    r"|De gauche à droite|Da sinistra|Da esquerda"
+)
+# In what order people stand in the picture.
+ORDER = re.compile(
+    r"\((?:v\. ?l\.|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq|de gauche"
+    r"|da sinistra|fra v)|\bv\.l\.n\.r\b|\bfrom left to right\b",
+    re.IGNORECASE,
+)
+# Who stands where; a story can say so as well, in a sentence that ends.
+PLACE = re.compile(
+    r"\((?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
+    r"|à gauche|à droite|t\.h\.|t\.v\.)\.?\)|, (?:left|right|cent(?:er|re)|second from (?:left|right)),",
+    re.IGNORECASE,
+)
+SAYING = re.compile(
+    r"\b(?:said|says|told|added|according to|announced|reported|warned|argued|asked|sagte|sagt|teilte|erklärte|betonte"
+    r"|berichtete|laut|dijo|afirmó|señaló|explicó|según|disse|afirmou|segundo|a déclaré|a-t-il|selon|affirmé|secondo"
+    r"|ha detto|spiega|sier|sa|säger|sade|siger|zei|zegt|volgens|сказал|сказала|сообщил|заявил|заявила|dedi"
+    r"|söyledi|kata|ujar|menurut)\b",
+    re.IGNORECASE,
+)
+SCENE = re.compile(
+    r"\b(?:19|20)\d\d\b|\((?:left|right|l|r|c|center|centre|links|rechts|file|pictured|above|li|re|m"
+    r"|v\.l\.|archivbild)\.?\)|\b(?:is|are|was|were)"
+    r" (?:seen|pictured|shown)\b|\bfile (?:photo|picture|image)\b|\bduring\b|\bwährend\b|\bdurante\b",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> int:
+    """Count sentences, short abbreviations aside.
+
+    >>> sentences("The U.S. team lost. It went home.")
+    2
+    """
+    return len(STOP.findall(text.strip())) + 1
+
+
+def find_label(line: str) -> tuple[str, int]:
+    """Return the label at the start of a caption, and where the caption goes on.
+
+    >>> find_label("FILE - A ferry leaves."), find_label("A ferry leaves.")
+    (('FILE', 7), ('', 0))
+    """
+    found = LABEL.match(line)
+    return (found[1], found.end()) if found else ("", 0)
+
+
+def is_quoting(text: str) -> bool:
+    """Whether somebody speaks in a text, as in a story.
+
+    >>> is_quoting("The ferry is late, the owner said."), is_quoting("A ferry leaves Port Hale.")
+    (True, False)
+    """
+    return SAYING.search(text) is not None
+
+
+def is_labelled(line: str, key: str) -> bool:
+    """Whether a line says that it is a caption.
+
+    Args:
+        line: the line, without blanks at its ends.
+        key: the same, folded.
+
+    >>> is_labelled("Pictured left, is the author", ""), is_labelled("Above: nothing but sky.", "")
+    (True, False)
+
+    """
+    if line.startswith(WRAPPERS) or key.endswith(ENLARGE) or (("(" in line or "[" in line) and ARCHIVE.search(key)):
+        return True
+    label, end = find_label(line)
+    if label and label not in ORDINARY_LABELS:
+        return True
+    if label:
+        return not SAYING.search(line) and (line[end : end + 1].isupper() or line[-1] not in STOPS)
+    return _is_pointing(line)
+
+
+def is_scene(text: str, *, amid: bool) -> bool:
+    """Whether a text before an unsure credit reads like a caption: short, no speech, no stop at its end.
+
+    Amid the story a single sentence will do, or a scene: whoever signs a story, signs it at its end.
+
+    >>> is_scene("Pilgrims at the ghat on Sunday", amid=False), is_scene("He left on Sunday.", amid=False)
+    (True, False)
+    """
+    text = text.strip(" \t-–—|/(")
+    if not text or len(text) > LONGEST_SCENE or SAYING.search(text) or (text[0] in '"“„«' and text[-1] in '"”“»'):
+        return False
+    words = text.split()
+    if (len(words) < 4 and text.isascii()) or sentences(text) > MOST_SENTENCES or _is_title_case(words):
+        return False
+    return text[-1] not in STOPS or (amid and (sentences(text) == 1 or SCENE.search(text) is not None))
+
+
+def is_under_picture(line: str, *, head: bool) -> bool:
+    """Whether a line before a credit is its caption, and no heading, standfirst or paragraph.
+
+    Args:
+        line: the line, without blanks at its ends.
+        head: whether it stands before the second paragraph, where a standfirst can stand.
+
+    """
+    if len(line) > LONGEST_SCENE or sentences(line) > 1 or SAYING.search(line):
+        return False
+    if line[-1] in STOPS:
+        return not head or SCENE.search(line) is not None
+    words = line.split()
+    capitals = sum(not word[0].islower() for word in words)
+    return len(words) == capitals == 2 or line.upper() == line.lower() or (HEADING_WORDS < len(words) > capitals + 2)
+
+
+def _is_pointing(line: str) -> bool:
+    """Whether a line says where in the picture somebody is."""
+    if POINTING.match(line):
+        return True
+    if "(" not in line and ", " not in line and "left" not in line and "v.l." not in line:
+        return False
+    found = ORDER.search(line) or (line[-1] not in STOPS and PLACE.search(line))
+    return bool(found) and not SAYING.search(line)
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether all longer words start with a capital, as in an English headline."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 3 and all(word[0].isupper() and word[1:].islower() for word in longer if word[0].isalpha())

@@ -1,0 +1,102 @@
+"""How surely names are a photo credit, and whether a text can be names at all."""
+
+import re
+
+from newsnorm.agencies import find_agency, is_agency, is_library
+from newsnorm.photowords import PARTICLES, WORDS
+
+__all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_plausible"]
+
+REACH = 180  # characters; no credit is longer
+LONGEST_GRADED = 100  # characters; names without any mark are shorter
+SURE, UNSURE, NONE = 2, 1, 0
+SEPARATOR = re.compile(r"\s*[/|;]\s*(?:via\s)?|,\s+|\s(?:via|vía)\s+(?:the\s)?|\sfor\s|\s[-–—]\s")
+SLICES = ("/", "|", " via ", " for ")
+NAME_AND_AGENCY = re.compile(r"([^()]{3,60}) \(([^()]{2,60})\)")
+INITIALS = re.compile(r"[a-z][\w.-]{1,15}")
+NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |:$")
+ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it", "he", "she", "this", "that"))
+PLACES = frozenset(
+    ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
+)
+
+
+def grade(text: str) -> int:
+    """Return how surely names without any mark are a credit.
+
+    >>> grade("Jon Super/AP") == SURE, grade("Al Goss, Associated Press") == UNSURE, grade("the Getty trust") == NONE
+    (True, True, True)
+    """
+    if len(text) > LONGEST_GRADED or not text:
+        return NONE
+    if pair := NAME_AND_AGENCY.fullmatch(text):
+        return SURE if is_name(pair[1]) and grade(pair[2]) else NONE
+    pieces = [piece for piece in SEPARATOR.split(text) if piece]
+    known = [is_agency(piece) or ("/" in text and piece.casefold() in WORDS) for piece in pieces]
+    if not pieces or not _are_names(pieces, known):
+        return NONE
+    if all(known):
+        return SURE if any(map(is_library, pieces)) else UNSURE
+    sliced = any(sign in text for sign in SLICES)
+    if any(known):
+        return SURE if sliced and (known[0] or not text[0].islower()) else UNSURE
+    return _grade_of_strangers(text, pieces, sliced=sliced)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a person or a house: every word capitalised, but for a few small ones.
+
+    >>> is_name("Marcel van den Berg"), is_name("The Coast Hindu"), is_name("A crane in the docks")
+    (True, True, False)
+    """
+    words = text.split()
+    if not 1 <= len(words) <= 7 or len(text) > 70 or NO_NAME.search(text):
+        return False
+    if text.upper() == text.lower():
+        return len(words) <= 4 and len(text) <= 24 and any(map(str.isalpha, text))
+    if words[0].casefold() in ARTICLES | PLACES and not text.startswith("The "):
+        return False
+    return not words[0].islower() and all(map(_is_name_word, words))
+
+
+def is_plausible(text: str, *, loosely: bool = False) -> bool:
+    """Whether a text after a mark like "Photo:" reads like names and not like a sentence.
+
+    >>> is_plausible("University of Bergen"), is_plausible("that is what the party has too much of")
+    (True, False)
+    """
+    words = text.split()
+    if not words or len(words) > 18 or len(text) > REACH or text[-1] in "?!。":
+        return False
+    if len(words) <= 2 or grade(text):
+        return True
+    if words[0].casefold() in ARTICLES and len(words) > 4 and not find_agency(text):
+        return False
+    small = sum(not _is_name_word(word) for word in words)
+    caseless = text.upper() == text.lower()
+    return small <= (len(words) // 2 if loosely else max(1, len(words) // 5)) and not (caseless and len(words) > 9)
+
+
+def _are_names(pieces: list[str], known: list[bool]) -> bool:
+    """Whether every piece is a known agency or a name; initials count beside a person's full name."""
+    person = any(" " in piece and is_name(piece) for piece in pieces)
+    return all(
+        known[number] or is_name(piece) or (number > 0 and person and INITIALS.fullmatch(piece) is not None)
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _grade_of_strangers(text: str, pieces: list[str], *, sliced: bool) -> int:
+    """Return how surely names of which none is a known agency's are a credit."""
+    if len(pieces) == 1:
+        return UNSURE if not text.isascii() and is_agency(text.rsplit(maxsplit=1)[-1]) else NONE
+    first_is_person = 2 <= len(pieces[0].split()) <= 4
+    return UNSURE if len(pieces) <= 3 and first_is_person and (sliced or pieces[1].startswith("The ")) else NONE
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word can be part of a name: capitalised, a small word of names, an address, or without case."""
+    core = word.strip("\"'“”‘’.,()&:;")
+    if not core or not core[0].islower():
+        return not core[:1].isdigit()
+    return core in PARTICLES or "." in core or "-" in core or not core.islower() or "'" in core[:3]

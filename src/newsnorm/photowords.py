@@ -1,0 +1,120 @@
+"""The words of the trade that mark a photo credit or a caption, folded, in the languages of the press."""
+
+import re
+
+__all__ = [
+    "ARCHIVE",
+    "BY",
+    "BY_SIGNS",
+    "ENLARGE",
+    "GLUED",
+    "LABEL",
+    "NAMING",
+    "PARTICLES",
+    "RESTRICTION",
+    "SOURCES",
+    "WORDS",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+# Before a colon or an equals sign: "Photo: Jane Roe". A credit follows.
+WORDS = _words(
+    """
+    photo photos photograph photographs photography photographer picture pictures pic pics image images illustration
+    illustrations graphic graphics screenshot photo_illustration photo_credit photo_credits image_credit image_credits
+    picture_credit picture_credits photo_source image_source image_sources credit credits photo_courtesy image_courtesy
+    file_photo file_image file_picture stock_photo stock_image cover_photo video_credit artwork submitted_photo
+    foto fotos fotografie fotograf fotografin bild bilder bildquelle bildquellen bildnachweis bildrechte symbolfoto
+    symbolbild archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage collage
+    crédit crédits crédit_photo crédits_photo crédits_photos crédit_image crédits_image crédit_photos photographie
+    photographies photo_d'illustration photo_d'archives image_d'illustration
+    fotografía fotografías imagen imágenes crédito créditos crédito_foto foto_de_archivo ilustración captura
+    imagem imagens fotografia ilustração crédito_da_foto crédito_da_imagem foto_de_arquivo arte reprodução divulgação
+    immagine immagini foto_d'archivio illustrazione crediti crediti_foto foto_credit
+    beeld foto's fotografie archieffoto beeld_en_tekst illustratie
+    arkivfoto arkivbilde illustrasjonsfoto illustrasjon illustrationsfoto skjermdump skärmdump privatfoto arkivbild
+    kuva kuvat valokuva kuvituskuva kuvalähde ljósmynd ljósmyndir mynd skjáskot fotó kép képek illusztráció
+    fot fot. zdj zdj. zdjęcie zdjęcia ilustracja snimka snímek fotografije ilustrace ilustrácia
+    фото фотография фотографии фотографія снимка снимок снимки світлина коллаж колаж иллюстрация ілюстрація скриншот
+    φωτογραφία φωτογραφίες φωτ φωτ. φωτό εικόνα fotoğraf fotoğraflar görsel ảnh hình_ảnh ภาพ
+    写真 写真提供 画像 画像提供 撮影 図 图 图片 圖 圖片 图源 摄影 攝影 图片来源 圖片來源 图片提供 供图
+    사진 사진제공 사진_제공 사진출처 사진_출처 그래픽 자료사진
+    تصوير صورة الصورة صور الصور عدسة تصویر عکس عکاس فوٹو צילום צילומים קרדיט תמונה
+    फोटो तस्वीर छवि फ़ोटो ছবি ছবি_সংগৃহীত படம் ఫోటో
+    gambar foto/dok dok dok. foto_dok sumber_foto sumber_gambar picha isithombe izithombe hoto
+    """
+)
+# The same, but stories too name their source like this, so that it takes a caption beside it.
+SOURCES = _words(
+    """
+    source sources quelle quellen fuente fuentes fonte fonti bron kilde källa lähde источник источник_фото
+    источник_изображения джерело kaynak 出典 来源 來源 출처 πηγή المصدر sumber zdroj źródło forrás
+    """
+)
+# Without a colon, where a sentence could start: "Photo by Jane Roe". A name must follow.
+BY = re.compile(
+    r"(?:(?:Photo illustration|Photos?|Photographs?|Pictures?|Images?|Illustrations?|Graphics?|Artwork|Video|PHOTOS?"
+    r"|Credits?)\s+(?:by|courtesy of|courtesy|from|via|BY)|Courtesy(?: of| photo by)?|(?:Photo illustration|Photo)\s+by"
+    r"|Fotos?\s+(?:di|de|von|av|af|van|door|por)|Fotografía\s+de|Photos?\s+(?:de|par)|Beeld van|Bilder von"
+    r"|Fot\.|Zdj\.|Φωτ\.|Dok\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
+)
+# Before a name, in brackets or on a line of its own: "(foto Ansa)", "Beeld Jan de Vries".
+NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. φωτ. صورة تصوير 사진 फोटो")
+# Words that a name can hold though they are not capitalised.
+PARTICLES = _words(
+    """
+    de da do dos das del della dello di du des d' la le les el al bin binti ibn van von der den dem zu zum zur ter ten
+    af av y e i and und et og och of for for_the the via für für_die pour para per from in dos vom ben st by with
+    photo foto file handout pool stringer archiv archive privat private courtesy supplied imago dpa afp ap reuters
+    """
+)
+# The label of an archive picture, followed by a colon or a dash.
+FILE_LABEL = r"FILE PHOTOS?|FILE IMAGE|FILE PIC(?:TURE)?|FILE|File [Pp]hoto|File image|File picture"
+COLON_LABEL = (
+    r"Pictured|PICTURED|Above|Below|ABOVE|Caption|CAPTION|Photo caption|Representational (?:image|picture|photo)"
+    r"|Representative (?:image|picture|photo)|Archivbild|Archivfoto|Symbolbild|Symbolfoto|Bildunterschrift|Im Bild"
+    r"|Légende|Photo d[’']illustration|Photo d[’']archives|Foto d[’']archivio|Didascalia|(?:Foto|Imagen) de archivo"
+    r"|(?:Foto|Imagem) de arquivo|Archieffoto|Arkivfoto|Arkivbild|Illustrasjonsfoto|Illustrationsfoto|Архивное фото"
+    r"|На фото|На снимке|資料写真|资料图片|资料图|資料圖|자료사진|자료 사진|사진설명|사진 설명|صورة أرشيفية|फाइल फोटो"
+)
+LABEL = re.compile(
+    rf"((?:{FILE_LABEL})(?=\s*[:–—-]\s)|(?:{COLON_LABEL})(?=\s?[:：])"
+    r"|(?:Image|Media|Video) caption(?=[,:]|\s+[^\Wa-z]|$)|[▲△▼])"
+    r"\s*[:：,–—-]?\s*"
+)
+# What agencies forbid, after the credit; nothing after it is caption.
+RESTRICTION = re.compile(
+    r"Purchase Licensing Rights|\(?Photo credit should read|(?i:mandatory credit)|NO RESALES|NO ARCHIVES"
+    r"|EDITORIAL USE ONLY"
+    r"|(?:STRICTLY )?(?:RESTRICTED TO|FOR) EDITORIAL USE|THIS (?:IMAGE|PICTURE|PHOTO) (?:HAS|WAS)|ATTENTION EDITORS"
+    r"|TPX IMAGES OF THE DAY|, opens new tab|\([Oo]pens in (?:a )?new (?:tab|window)\)"
+)
+# Parts of which one is in whatever `BY` matches.
+BY_SIGNS = tuple(
+    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Dok.")
+)
+# A mark before a colon that lost the blank before it: "at the World CupCredit: PA".
+GLUED = re.compile(r"[\w.!?)”\"]((?:(?:Image|Photo) )?(?:Credits?|Fotos?|Photos?|Photograph|Bild|Image|Picture))$")
+# In brackets, of a picture that does not show the news itself; no story says so of itself.
+ARCHIVE = re.compile(
+    r"[(\[（](?:archiv(?:bild|foto)|symbol(?:bild|foto)|themenbild|(?:file|stock|representative|representational) "
+    r"(?:photo|image|picture|pic)\b"
+    r"|(?:photo|image) d'(?:illustration|archives?)|(?:foto|imagen|imagem) de ar[cq](?:h|u)ivo|foto d'archivio"
+    r"|foto di repertorio|archieffoto|arkiv(?:foto|bild)|illustra[st](?:jons|ions)foto|kuvituskuva|arkistokuva"
+    r"|ilustrační|zdjęcie ilustracyjne|архивное фото|фото из архива|ілюстративне|资料图|資料写真|写真はイメージ"
+    r"|자료사진|صورة أرشيفية|أرشيفية|temsili foto)"
+)
+# What a gallery writes beside a caption.
+ENLARGE = tuple(
+    _words(
+        """
+        vergrößern_des_bildes bild_vergrößern bild_in_lightbox_öffnen view_image_in_fullscreen open_image_in_gallery
+        enlarge_image click_to_enlarge open_image_modal hide_caption toggle_caption agrandir_l'image ampliar_imagen
+        ampliar_foto afbeelding_vergroten увеличить クリックで拡大 크게보기
+        """
+    )
+)
