@@ -11,12 +11,12 @@ __all__ = ["entities"]
 
 # Escaping twice turns `&` into `&amp;`, and so on: `&amp;amp;lt;` is `<` escaped three times. The chain is taken at
 # once, so that one pass reaches its end. A bare `&amp` counts where no word goes on, and never in `?a=1&amp=2`.
-AMPERSAND = r"(?:(?:amp|AMP)(?:;|(?![a-z;=]))|\#0*+38(?!\d);?|\#[xX]0*+26(?![0-9a-fA-F]);?)"
+AMPERSAND = r"(?:(?:amp|AMP)(?:;|(?![a-z;=]))|\#0*+38(?![0-9]);?|\#[xX]0*+26(?![0-9a-fA-F]);?)"
 ENTITY = rf"""
     &(?P<chain>{AMPERSAND}*+)
     (?:
-        \#0*+(?P<decimal>\d{{1,7}})(?:;|(?<=\d\d)(?!\d))  # more digits are no character, and cost int() dear
-      | \#[xX]0*+(?P<hexadecimal>[0-9a-fA-F]{{1,6}});
+        \#(?P<decimal>[0-9]{{1,10}}+)(?:;|(?<=[0-9]{{2}})(?![0-9]))  # more digits are no character; int() may refuse
+      | \#[xX](?P<hexadecimal>[0-9a-fA-F]{{1,10}}+);
       | (?P<named>[A-Za-z][A-Za-z0-9]{{1,31}};)
       | (?P<bare>nbsp|quot|[lr][sd]quo|hellip|[mn]dash)(?![A-Za-z0-9]{{0,20}}[=;])
     )?
@@ -29,6 +29,7 @@ STUB_END = re.compile(r";(?:(?<=nbsp;)|(?<=quot;)|(?<=[lr][sd]quo;)|(?<=hellip;)
 LOOSE_AMPERSAND = re.compile(r"(?<= )amp;(?= )")
 AHEAD = re.compile(r"[A-Za-z0-9#;]{0,40}+=?")
 BEHIND = 8  # characters before an entity that could be the start of another one
+PUNCTUATION = "\"'<>"  # ASCII that no entity is made of
 GLUE = re.compile(r"[A-Za-z0-9#;]*+")
 
 
@@ -66,7 +67,7 @@ def _groups(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]
 
 def _settles(group: list[re.Match[str]], text: str) -> bool:
     """Whether no new entity comes about: `&am&#112;;` stays, or else each pass would find one more."""
-    if len(group) == 1 and _decoded(group[0]) not in ("&", ";"):
+    if len(group) == 1 and (not (only := _decoded(group[0])).isascii() or only in PUNCTUATION):
         return True
     start, end = max(0, group[0].start() - BEHIND), group[-1].end()
     ahead = AHEAD.match(text, end)

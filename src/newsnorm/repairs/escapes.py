@@ -17,8 +17,9 @@ BREAK = re.compile(
 )
 SENTENCE_BEFORE = re.compile(r"""(?:[.!?…:。！？][)\]"'”’»>]{0,2}|[)\]"”’»>]) ?$""")
 # A capital, a digit, an opening quote or a bullet with its word, or nothing more; `world!\n")` is a line of C.
-LINE_AFTER = re.compile(r""" ?(?:[^\W_a-zß-öø-ÿ]|["“‘«„‹¿¡(\[]{1,3}\w|[•*–—-] ?\w|\n|$)""")
+LINE_AFTER = re.compile(r""" ?(?:\\{1,2}t)*+(?:[^\W_a-zß-öø-ÿ]|["“‘«„‹¿¡(\[]{1,3}\w|[•*–—-] ?\w|\n|$)""")
 ESCAPED_SLASHES = re.compile(r":\\{1,2}/\\{1,2}/|<\\{1,2}/|\d\\{1,2}/\d")
+VOWELS = tuple("aeiouyAEIOUY")
 ENOUGH = 2
 
 
@@ -38,17 +39,17 @@ def escaped_quotes(text: str) -> Iterator[Edit]:
 
 
 def _is_accent(found: re.Match[str], text: str) -> bool:
-    """Whether this is the umlaut of TeX: a double quote inside a word."""
-    within = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
-    return found["quote"] == '"' and len(within) == 2 and within.isalpha()
+    """Whether this is the umlaut of TeX: a double quote after a letter and before a vowel."""
+    before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 1]
+    return found[0] == '\\"' and before[-1:].isalpha() and before[:1] != "\\" and after in VOWELS
 
 
 def escaped_breaks(text: str) -> Iterator[Edit]:
     r"""Break lines where a dump wrote `\n`; write its tabs and slashes.
 
-    A break is sure between the end of a sentence and what can start a line. Two sure ones tell a dump: then those
-    after a title or a name count too, and all of them where the whole text is one line. Paths, formulas (`$\nu$`),
-    patterns and the `\n` that a sentence speaks of stay.
+    A break is sure between the end of a sentence and what can start a line. Beside a sure one, those after a title or
+    a name count too, and then all of them where the whole text is one line. Paths, formulas (`$\nu$`), patterns and
+    the `\n` that a sentence speaks of stay.
 
     >>> list(escaped_breaks(r"It is over.\nWork resumes."))
     [Edit(start=11, old='\\n', new='\n')]
@@ -56,19 +57,16 @@ def escaped_breaks(text: str) -> Iterator[Edit]:
     []
     """
     found = [match for match in BREAK.finditer(text) if not match["path"]]
-    starts_line = {match.start() for match in found if LINE_AFTER.match(text[match.end() : match.end() + 5])}
-    sure = {match.start() for match in found if match["breaks"] and match.start() in starts_line and _ends(match, text)}
-    if len(sure) < ENOUGH:
-        wanted = sure
-    elif "\n" in text:
-        wanted = starts_line
-    else:
-        wanted = {match.start() for match in found}
-    slashes = len(sure) >= ENOUGH or bool(found and ESCAPED_SLASHES.search(text))
+    fitting = [match for match in found if LINE_AFTER.match(text[match.end() : match.end() + 9])]
+    sure = [match for match in fitting if match["breaks"] and _ends(match, text)]
+    is_dump = bool(sure) and sum(match["breaks"] is not None for match in fitting) >= ENOUGH
+    wanted = sure if not is_dump else fitting if "\n" in text else found
+    slashes = is_dump or (bool(found) and ESCAPED_SLASHES.search(text) is not None)
+    starts = {match.start() for match in wanted}
     for match in found:
         if match["other"] == "/" and slashes:
             yield Edit(match.start(), match[0], "/")
-        elif match.start() in wanted and match["other"] != "/":
+        elif match["other"] != "/" and match.start() in starts:
             yield Edit(match.start(), match[0], "\n" * match[0].count("n") or "\t")
 
 
