@@ -5,6 +5,7 @@ import re
 from newsnorm.agencies import is_agency, is_library
 from newsnorm.dates import without_stamp
 from newsnorm.names import are_names, is_name, is_role, leading_name, quiet, roles_in
+from newsnorm.wordlist import words
 
 __all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without_mail"]
 
@@ -13,33 +14,38 @@ MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 BULLET = re.compile(r"(?:[•*+|▪–—-]|\d{1,2}\.)\s+")
 # Word for word from the start of the line, so that it cannot backtrack further than its first words.
 CUE = re.compile(
-    r"(?:(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|opinion|comment|commentary|interview"
-    r"|report|photos?|video) )?by"
-    r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse|rezension) "
-    r"|aus dem \w+ )?von|vom"
+    r"(?:(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|opinion|comment|commentary"
+    r"|interview|report|photos?|video) )?by"
+    r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse"
+    r"|rezension) |aus dem \w+ )?von|vom"
     r"|(?:(?:publié|écrit|propos recueillis|texte) )?par|(?:(?:escrito|publicado|texto|redactado) )?por"
-    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|автор|بقلم|كتب|كتبت)\b\s*:?\s+",
+    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|autor(?:in)?(?:/autor(?:in)?)?|автор|بقلم|كتب|كتبت)\b\s*:?\s+",
     re.IGNORECASE,
 )
-AUTHOR_LABELS = frozenset(
+AUTHOR_LABELS = words(
     """
-    author|authors|by|written by|editor|editors|reporter|writer|words|text|story by|autor|autorin|autoren|autorin/autor|autor/in|von
-    redaktion|redakteur|redakteurin|faktencheck|übersetzung|schlussredaktion|auteur|auteurs|rédaction|par|texte
-    autora|autores|redacción|por|texto|autore|testo|di|a cura di|reportagem|edição|door|tekst|redactie
-    penulis|pewarta|reporter|rep|oleh|автор|авторы|автори|текст|редактор|autorzy|opracowanie|oprac|redakcja|redaktor
-    haber|editör|muhabir|yazar|haberi yazan|责任编辑|责编|编辑|作者|记者|校对|審編|責任編輯|文|取材・文|取材|筆者|著者|기자|글|작성자
-    الكاتب|بقلم|المحرر|लेखक|संपादक|skribent|journalist|författare|skrevet av|tekst og foto
-    """.replace("\n", "|").replace("    ", "").split("|")
-) - {""}
-LABEL = re.compile(r"([^:：＝=]{1,24}?)\s*[:：＝=]\s*(.+)")
-COLLECTIVES = frozenset(
+    author authors by written_by editor editors reporter writer words text story_by autor autorin autoren autorin/autor
+    autor/in von redaktion redakteur redakteurin faktencheck übersetzung schlussredaktion auteur auteurs rédaction par
+    texte autora autores redacción por texto autore testo di a_cura_di reportagem edição door tekst redactie
+    penulis pewarta reporter rep oleh автор авторы автори текст редактор autorzy opracowanie oprac redakcja redaktor
+    haber editör muhabir yazar haberi_yazan 责任编辑 责编 编辑 作者 记者 校对 審編 責任編輯 文 取材・文 取材 筆者 著者
+    기자 글 작성자 الكاتب بقلم المحرر लेखक संपादक skribent journalist författare skrevet_av tekst_og_foto
     """
-    staff redaktion redaktionsteam redacción redação redazione rédaction redactie redakcja redaktionen redaksjonen редакция agencies
-    agency associated press wire online-redaktion admin team desk bureau newsroom digital web
-    """.split()
 )
-KOREAN = re.compile(r"(?:[가-힣]{2,10}\s*=\s*)?[가-힣]{2,4}(?:[·,] ?[가-힣]{2,4})* ?(?:[가-힣]{0,6}기자|[가-힣]{0,4}특파원|논설위원|인턴기자)(?: ?구독)?")
-CHINESE = re.compile(r"[(（【]?(?:本报|新华社|本社)?记者[ \u3000]?[\u3400-\u9fff]{2,4}(?:[ 、，][\u3400-\u9fff]{2,4}){0,4}[)）】]?")
+LABEL = re.compile(r"([^:：＝=]{1,24}?)\s*[:：＝=]\s*(.+)")
+COLLECTIVES = words(
+    """
+    staff redaktion redaktionsteam redacción redação redazione rédaction redactie redakcja redaktionen redaksjonen
+    редакция agencies agency associated press wire online-redaktion admin team desk bureau newsroom digital web
+    """
+)
+KOREAN = re.compile(
+    r"(?:[가-힣]{2,10}\s*=\s*)?[가-힣]{2,4}(?:[·,] ?[가-힣]{2,4})* ?"
+    r"(?:[가-힣]{0,6}기자|[가-힣]{0,4}특파원|논설위원|인턴기자)(?: ?구독)?"
+)
+CHINESE = re.compile(
+    r"[(（【]?(?:本报|新华社|本社)?记者[ \u3000]?[\u3400-\u9fff]{2,4}(?:[ 、，][\u3400-\u9fff]{2,4}){0,4}[)）】]?"
+)
 DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
 SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
 POSTED = re.compile(r"\s+[–—-]\s+|\s*\|\s*|,\s+")
@@ -64,18 +70,23 @@ def is_byline(line: str) -> bool:
     >>> is_byline("By Friday Harbor, the ferry was empty."), is_byline("Von Anfang an")
     (False, False)
     """
-    if len(line) > LONGEST or line.rstrip()[-1:] in ".!?…。" and not DOMAIN.search(line[-12:]):
+    if len(line) > LONGEST or (line.rstrip()[-1:] in ".!?…。" and not DOMAIN.search(line[-12:])):
         return False
     text = without_mail(line)
-    if KOREAN.fullmatch(text) or CHINESE.fullmatch(text):
+    if not text.isascii() and (KOREAN.fullmatch(text) or CHINESE.fullmatch(text)):
         return True
-    return _is_posted(text) or _is_cued(text) or _is_cued(_after_stamp(text)) or _is_labelled(text.strip("()（）[]【】 "))
+    if _is_cued(text) or _is_posted(text):
+        return True
+    if any(mark in text for mark in ":：=＝") and _is_labelled(text.strip("()（）[]【】 ")):
+        return True
+    rest = _after_stamp(text)
+    return rest is not text and _is_cued(rest)
 
 
 def _is_posted(text: str) -> bool:
     """Whether a text is a name, a dash or comma, and a post ("Ingrid Vik – Journalist")."""
     parts = POSTED.split(text, maxsplit=1)
-    return len(parts) == 2 and is_name(parts[0]) and is_role(parts[1]) and quiet(parts[1]) and len(parts[1].split()) <= 5
+    return len(parts) == 2 and is_role(parts[1]) and is_name(parts[0]) and quiet(parts[1])
 
 
 def _is_cued(text: str) -> bool:
@@ -94,7 +105,7 @@ def _signs(rest: str) -> bool:
     first = rest.split(None, 1)[0].strip(",;|").lower()
     known = first in COLLECTIVES or is_agency(first) or DOMAIN.fullmatch(first) is not None or is_agency(rest)
     if known or rest.lower().endswith((" staff", " redaktion")):
-        return len(rest.split()) <= 8 and (quiet(rest) or known and len(rest.split()) <= 3)
+        return len(rest.split()) <= 8 and (quiet(rest) or (known and len(rest.split()) <= 3))
     if len(rest.split()) > 24:
         return False
     return bool(leading_name(rest)) and quiet(_names_only(rest))
@@ -109,7 +120,7 @@ def _names_only(rest: str) -> str:
 def _is_labelled(text: str) -> bool:
     """Whether a text is a label such as "Editor:" with names after it."""
     found = LABEL.fullmatch(text)
-    if found is None or found[1].strip().lower() not in AUTHOR_LABELS:
+    if found is None or found[1].strip().lower().replace(" ", "_") not in AUTHOR_LABELS:
         return False
     names = without_stamp(found[2])[0].strip()
     return are_names(names) or (bool(leading_name(names)) and quiet(names)) or is_agency(names)
@@ -120,11 +131,13 @@ def is_named(line: str) -> bool:
 
     A byline can be as bare as that; where the line stands has to tell.
 
-    >>> is_named("Ines Okoro | Harbour Post"), is_named("Ines Okoro Political Correspondent"), is_named("Storm hits port")
-    (True, True, False)
+    >>> is_named("Ines Okoro | Harbour Post"), is_named("Ines Okoro Political Correspondent")
+    (True, True)
+    >>> is_named("Storm hits port")
+    False
     """
     text = without_mail(line)
-    if not 2 <= len(text) <= LONGEST:
+    if not 2 <= len(text) <= LONGEST or (text[0].islower() and " " in text):
         return False
     text = SLASHED.sub("", without_stamp(_after_stamp(text))[0].rstrip(" -–|•"))
     if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text):

@@ -5,6 +5,7 @@ import re
 from newsnorm.agencies import find_agency
 from newsnorm.dates import read_stamp
 from newsnorm.names import NOT_NAMES
+from newsnorm.wordlist import words
 
 __all__ = ["find_dateline"]
 
@@ -18,10 +19,13 @@ CHINESE = re.compile(
     r"[\u3400-\u9fff]{2,6}[社网][\u3400-\u9fff]{1,12}\d{1,2}月\d{1,2}日电\s*(?:[（(][^（）()]{2,40}[)）])?"
 )
 JAPANESE = re.compile(r"[ \u3000]*【[^【】]{2,20}[＝=・][^【】]{1,20}】")
-SMALL = frozenset("am an der de del la le di da do du upon on of al el i bei und and".split())
-LABELS = frozenset(
-    "file archive archiv update updated breaking exclusive opinion correction clarification note review explainer factbox"
-    " interview profile obituary recap preview column commentary editorial advisory alert eilmeldung urgente urgent".split()
+SMALL = words("am an der de del la le di da do du upon on of al el i bei und and")
+LABELS = words(
+    """
+    file archive archiv update updated breaking exclusive opinion correction clarification note review explainer
+    factbox interview profile obituary recap preview column
+    commentary editorial advisory alert eilmeldung urgente urgent
+    """
 )
 OPENING = "\"'“‘„«»¿¡「("
 
@@ -70,18 +74,18 @@ def _is_place(text: str, after: str, dash: str) -> bool:
         return False
     if agency is not None or dated:
         return True
-    words = place.replace(",", " ").split()
+    parts = place.replace(",", " ").split()
     starts = after[:1].isupper() or after[:1].isdigit() or after[:1] in OPENING
     if not starts or f" {dash} " in after or place.lower() in NOT_NAMES | LABELS or read_stamp(place.lower()):
         return False
-    return place.split(",")[0].isupper() or dash == "--" or (len(words) == 1 and len(place) > 3 and place.isalpha())
+    return place.split(",")[0].isupper() or dash == "--" or (len(parts) == 1 and len(place) > 3 and place.isalpha())
 
 
 def _is_proper(place: str) -> bool:
     """Whether a text is written as the name of a place is."""
-    words = place.replace(",", " ").split()
-    proper = all(word[0].isupper() or word in SMALL for word in words)
-    return proper and 0 < len(words) <= 6 and len(place) > 2 and PLACE.fullmatch(place) is not None
+    parts = place.replace(",", " ").split()
+    proper = all(word[0].isupper() or word in SMALL for word in parts)
+    return proper and 0 < len(parts) <= 6 and len(place) > 2 and PLACE.fullmatch(place) is not None
 
 
 def _undated(text: str) -> tuple[str, bool]:

@@ -2,44 +2,51 @@
 
 import re
 
+from newsnorm.wordlist import words
+
 __all__ = ["NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
 
-PARTICLES = frozenset(
-    "de da do das dos del della di du des la le van von der den ter ten te af av al el bin ibn bint abu".split()
+PARTICLES = words(
+    """
+    de da do das dos del della di du des la le van von der den ter ten te af av al el bin ibn bint abu
+    """
 )
-JOINS = frozenset("and und et y e en og och i и та і dan ve & + a with mit".split())
-QUIET = PARTICLES | JOINS | frozenset(
-    "in im aus für for at of the from on to der die das des dem au aux à en para per por pour os as o ao em no na pada di til fra"
-    " på i w we z bij uit het een ein eine – - — | / • ,".split()
+JOINS = words("and und et y e en og och i и та і dan ve & + a with mit")
+SMALL = words(
+    """
+    in im aus für for at of the from on to der die das des dem au aux à en para per por pour os as o ao em no na pada
+    di til fra på i w we z bij uit het een ein eine – - — | / • ,
+    """
 )
-ROLES = frozenset(
+QUIET = PARTICLES | JOINS | SMALL
+ROLES = words(
     """
     reporter reporters correspondent editor editors journalist writer writers columnist staff contributor producer
-    photographer freelance anchor blogger bureau
-    redakteur redakteurin korrespondent korrespondentin autor autorin volontär volontärin reporterin kolumnist kolumnistin
-    journalistin chefredakteur chefredakteurin ressortleiter ressortleiterin
-    journaliste rédacteur rédactrice correspondant correspondante chroniqueur envoyé envoyée
-    redactor redactora corresponsal periodista enviado enviada columnista
-    giornalista inviato inviata corrispondente redattore redattrice
-    repórter jornalista redator redatora colunista correspondente editora
-    verslaggever redacteur журналист корреспондент редактор обозреватель журналистка кореспондент
-    dziennikarz dziennikarka redaktor redaktorka muhabir editör yazar gazeteci wartawan penulis jurnalis
-    skribent fotograf 기자 특파원 記者 特派員 记者 編集委員 論説委員
-    """.split()
+    photographer freelance anchor blogger bureau redakteur redakteurin korrespondent korrespondentin autor autorin
+    volontär volontärin reporterin kolumnist kolumnistin journalistin chefredakteur chefredakteurin ressortleiter
+    ressortleiterin journaliste rédacteur rédactrice correspondant correspondante chroniqueur envoyé envoyée
+    redactor redactora corresponsal periodista enviado enviada columnista giornalista inviato inviata corrispondente
+    redattore redattrice repórter jornalista redator redatora colunista correspondente editora verslaggever
+    redacteur журналист корреспондент редактор обозреватель журналистка кореспондент dziennikarz dziennikarka
+    redaktor redaktorka muhabir editör yazar gazeteci wartawan penulis
+    jurnalis skribent fotograf 기자 특파원 記者 特派員 记者
+    編集委員 論説委員
+    """
 )
 ROLE_ENDS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin", "journalist")
-NOT_NAMES = frozenset(
+NOT_NAMES = words(
     """
-    the a an in on at for of to from how why what when where who this that these your our my his her its new news world
-    sport sports politics business opinion home latest live breaking top story stories video photo photos gallery more
-    most read also related share follow us watch listen sign log subscribe newsletter about contact privacy terms policy
-    exclusive analysis explained key points get all no not is are was will and or but with after before over under up
-    der die das ein eine im am und oder wie was warum wer mehr thema themen alle neue neuer neues zum zur so es ist
-    le la les un une des du et ou comment pourquoi el los las una que cómo por il lo gli i uno perché o os as um uma
-    de het een en politik wirtschaft kultur meinung gesellschaft panorama ausland inland startseite kommentar kommentare
-    copyright beeld foto fotos bild bilder image images credit fot illustration grafik graphic picture source quelle
-    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
-    """.split()
+    the a an in on at for of to from how why what when where who this that these your our my his her its new news
+    world sport sports politics business opinion home latest live breaking top story stories video photo photos
+    gallery more most read also related share follow us watch listen sign log subscribe newsletter about contact
+    privacy terms policy exclusive analysis explained key points get all no not is are was will and or but with
+    after before over under up der die das ein eine im am und oder wie was warum wer mehr thema themen alle neue
+    neuer neues zum zur so es ist le la les un une des du et ou comment pourquoi el los las una que cómo por il lo
+    gli i uno perché o os as um uma de het een en politik wirtschaft kultur meinung gesellschaft panorama ausland
+    inland startseite kommentar kommentare copyright beeld foto fotos bild bilder image images credit fot
+    illustration grafik graphic picture source quelle monday tuesday wednesday thursday friday saturday sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonntag
+    """
 )
 NATIVE_NAME = re.compile(r"[\u3400-\u9fff\u3005]{2,4}(?:[ \u3000][\u3400-\u9fff\u3005]{1,3})?|[\uac00-\ud7a3]{2,4}")
 PARTING = re.compile(r"\s*[,;|/&+•·、，]\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|і|dan|ve|a)\s+")
@@ -57,10 +64,10 @@ def is_name(text: str, most: int = 5) -> bool:
         return False
     if NATIVE_NAME.fullmatch(text):
         return True
-    words = text.split()
-    if not 2 <= len(words) <= most or words[-1] in PARTICLES or _whole(words[0]) in NOT_NAMES:
+    found = text.split()
+    if not 2 <= len(found) <= most or found[-1] in PARTICLES or _whole(found[0]) in NOT_NAMES:
         return False
-    written = [word for word in words if word not in PARTICLES]
+    written = [word for word in found if word not in PARTICLES]
     return len(written) >= 2 and all(map(_is_written, written)) and not any(map(_is_no_name, written))
 
 
@@ -80,9 +87,16 @@ def leading_name(text: str) -> str:
     >>> leading_name("Ines Okoro in Lagos"), leading_name("Grace of God")
     ('Ines Okoro', '')
     """
-    words = text.split(None, 7)[:7]
-    for count in range(len(words), 1, -1):
-        name = " ".join(words[:count]).rstrip(",|;")
+    first = text.split(None, 7)[:7]
+    count = 0
+    for word in first:
+        if word not in PARTICLES and not _is_written(word.rstrip(",|;")):
+            break
+        count += 1
+        if word[-1] in ",|;":
+            break
+    for end in range(count, 1, -1):
+        name = " ".join(first[:end]).rstrip(",|;")
         if is_name(name):
             return name
     return ""
@@ -94,8 +108,8 @@ def is_role(text: str) -> bool:
     >>> is_role("Political Correspondent"), is_role("The reporter was hurt.")
     (True, False)
     """
-    words = text.split()
-    return len(words) <= 7 and text[-1:] not in ".!?:" and roles_in(" ".join(words[:3]))
+    found = text.split()
+    return 0 < len(found) <= 7 and text[-1:] not in ".!?:" and any(map(_is_role, found[:3]))
 
 
 def roles_in(text: str) -> bool:
@@ -123,7 +137,7 @@ def _is_role(word: str) -> bool:
 
 def _is_written(word: str) -> bool:
     """Whether a word is written as names are: a capital, then letters."""
-    if not word[0].isupper() or (word[-1] == "." and len(word) > 5):
+    if not word or not word[0].isupper() or (word[-1] == "." and len(word) > 5):
         return False
     return all(letter.isalpha() or letter in INSIDE for letter in word)
 

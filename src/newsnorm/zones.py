@@ -1,6 +1,7 @@
 """Where the head of a story ends and its tail begins, told by the lines that read like paragraphs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.signs import is_bio, is_contact, is_credit_line
@@ -43,14 +44,16 @@ def find_zones(lines: Sequence[str], open_lines: Sequence[int], prose: Sequence[
     """
     past = len(prose)
     stands = [number for number in open_lines if prose[number]]
-    for number in stands[-LAST_LINES:]:
-        if is_contact(lines[number]) or is_bio(lines[number]) or is_credit_line(lines[number]):
-            stands.remove(number)
+    while stands and _is_apart(lines[stands[-1]]):
+        stands.pop()
     if not stands:
         return Zones(past, past, past, -1, 0)
     lead = stands[2] if len(stands) > 2 else past
     standing = set(stands)
-    pairs = zip(open_lines, open_lines[1:], strict=False)
-    head = next((line for line, below in pairs if line in standing and below in standing), past)
+    head = next((line for line, below in pairwise(open_lines) if line in standing and below in standing), past)
     tail = open_lines[-LAST_LINES] if len(open_lines) >= LAST_LINES else 0
     return Zones(stands[0], min(head, lead), lead, stands[-1], min(tail, stands[-1] + 1))
+
+
+def _is_apart(line: str) -> bool:
+    return is_contact(line) or is_bio(line) or is_credit_line(line)

@@ -1,5 +1,6 @@
 """Lines about the author, and how to reach the author or the newsroom."""
 
+import re
 from collections.abc import Iterator
 
 from newsnorm.article import Role
@@ -31,17 +32,20 @@ HEADINGS = frozenset(
         "この記事を書いた人",
     )
 )
+LONGEST_NAME = 80
+LONGEST_BYLINES = 2000
+WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 2  # paragraphs that a story has
 
 
 def bios(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find what is said of the author after the last paragraph, and how to reach them.
+    r"""Find what is said of the author after the last paragraph, and how to reach them.
 
     A line has to hold an address, or to tell of a writer of whom the story says nothing: a journalist may be the
     subject of a story, or its last witness.
 
     >>> from newsnorm.phrases import Phrases
-    >>> page = Page("Port\\n\\nReach her at quist@harbourpost.example or on Signal.", Phrases(()))
+    >>> page = Page("Port\n\nReach her at quist@harbourpost.example or on Signal.", Phrases(()))
     >>> list(bios(page))
     [(2, <Role.BIO: 'bio'>)]
     >>> list(bios(Page("The village can be reached at low tide only.", Phrases(()))))
@@ -49,6 +53,7 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     """
     zones = find_zones(page.lines, page.open, page.prose)
     opened = False
+    newcomer: Newcomer | None = None
     for number in page.open:
         line = page.lines[number].strip()
         if number <= zones.last:
@@ -58,27 +63,30 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.BIO
         elif is_contact(line) or _is_address(line):
             yield number, Role.BIO
-        elif (opened or is_bio(line)) and _is_new(page, number, opened):
-            yield number, Role.BIO
+        elif opened and len(line) < LONGEST_NAME and leading_name(line):
             opened = False
+            yield number, Role.BIO
+        elif is_bio(line) and (newcomer := newcomer or Newcomer(page, zones.last)).is_new(leading_name(line[:80])):
+            yield number, Role.BIO
 
 
 def _is_address(line: str) -> bool:
     """Whether a line is a mail address, alone or after the name of its owner."""
-    if "@" not in line or " " in line and not leading_name(line):
+    if "@" not in line or (" " in line and not leading_name(line)):
         return False
     rest = without_mail(line)
     return rest != line.strip() and (not rest or leading_name(rest) == rest)
 
 
-def _is_new(page: Page, number: int, opened: bool) -> bool:
-    """Whether a line tells of the writer: one named in a byline, or one of whom the story has not spoken."""
-    prose, roles = page.prose, page.roles
-    name = leading_name(page.lines[number].strip()[:80])
-    if not name:
-        return opened and len(page.lines[number]) < 80
-    above = [line for line in range(number) if prose[line] and roles[line] is None]
-    if len(above) < FEWEST and not opened:
-        return False
-    signed = any(name in page.lines[line] for line, role in enumerate(roles) if role is Role.BYLINE)
-    return signed or not any(name.split()[-1] in page.lines[line] for line in above)
+class Newcomer:
+    """What the story above has said: who signed it, and which words its paragraphs use."""
+
+    def __init__(self, page: Page, last: int) -> None:
+        above = [line for line in range(last + 1) if page.prose[line] and page.roles[line] is None]
+        self.long = len(above) >= FEWEST
+        self.words = frozenset(WORD.findall("\n".join(page.lines[line] for line in above)))
+        self.signed = "\n".join(line for line, role in zip(page.lines, page.roles, strict=True) if role is Role.BYLINE)
+
+    def is_new(self, name: str) -> bool:
+        """Whether a name is that of the byline, or one of which the story has not spoken."""
+        return self.long and (name in self.signed[:LONGEST_BYLINES] or WORD.findall(name)[-1] not in self.words)

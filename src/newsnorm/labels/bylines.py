@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from newsnorm.agencies import is_agency
@@ -16,6 +17,7 @@ from newsnorm.zones import Zones, find_zones
 __all__ = ["bylines"]
 
 LONGEST = 200  # characters
+LONGEST_NAMES = 120
 LONGEST_POST = 60
 OPENERS = frozenset(("author of the article", "authors of the article", "written by", "posted by", "reported by"))
 TIES = frozenset((Role.TIMESTAMP, Role.BYLINE))
@@ -26,14 +28,14 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def bylines(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find the bylines before the story and after it.
+    r"""Find the bylines before the story and after it.
 
     "By" and its like count with a capitalised name after them and no verb. A bare name counts beside a date or a post,
     or alone between title and story, and only when the story does not speak of that person: a name between two
     paragraphs is a heading or the label of an answer, and stays.
 
     >>> from newsnorm.phrases import Phrases
-    >>> list(bylines(Page("Port reopens\\nBy Ines Okoro and Li Fen", Phrases(()))))
+    >>> list(bylines(Page("Port reopens\nBy Ines Okoro and Li Fen", Phrases(()))))
     [(1, <Role.BYLINE: 'byline'>)]
     >>> list(bylines(Page("By nightfall the port was open.", Phrases(()))))
     []
@@ -71,21 +73,38 @@ class Place(NamedTuple):
 
 def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
     """Find the names that stand where bylines stand."""
+    if zones.last < 0:
+        return set()
     filled = [-1, *page.filled, -1]
     places = [
         Place(number, filled[height], filled[height + 2], height)
         for height, number in enumerate(page.filled)
-        if page.roles[number] is None and number not in found and is_named(page.lines[number])
+        if not zones.lead <= number <= zones.last and _may_be_name(page, number) and number not in found
     ]
-    outside = [place for place in places if not zones.lead <= place.number <= zones.last]
-    alone = len(places) - len(outside) < 2
-    told = set(found)
-    for place in (*outside, *reversed(outside)):
-        if place.number in told or not _is_free(page, place) or zones.last < 0:
+    named = [place for place in places if _is_free(page, place) and is_named(page.lines[place.number])]
+    return _placed(page, zones, named, found) if named else set()
+
+
+def _placed(page: Page, zones: Zones, places: list[Place], found: set[int]) -> set[int]:
+    """Find the names beside a stamp, a post or another byline, and those that stand alone in the right place.
+
+    Twice, down and up again, because a list of names hangs together by its first or by its last.
+    """
+    signed = set(found)
+    story = Story(page, zones)
+    for place in (*places, *reversed(places)):
+        if place.number in signed:
             continue
-        if _is_tied(page, place, told) or _is_alone(page, zones, place, alone):
-            told.add(place.number)
-    return told
+        tied = _is_tied(page, place, signed) and not story.tells_of(page.lines[place.number])
+        if tied or _is_alone(page, zones, place, story):
+            signed.add(place.number)
+    return signed
+
+
+def _may_be_name(page: Page, number: int) -> bool:
+    """Whether a line is short, without a label and without a stop."""
+    line = page.lines[number]
+    return len(line) <= LONGEST_NAMES and page.roles[number] is None and line[-1] not in '.?!:,"”'
 
 
 def _is_free(page: Page, place: Place) -> bool:
@@ -98,11 +117,11 @@ def _is_free(page: Page, place: Place) -> bool:
     return not below.islower() and below not in (",", "’")
 
 
-def _is_tied(page: Page, place: Place, told: set[int]) -> bool:
-    """Whether a name stands beside a stamp, the label of one, a byline or a post, and the story is not of that person."""
+def _is_tied(page: Page, place: Place, signed: set[int]) -> bool:
+    """Whether a name stands beside a stamp, the label of one, a byline or a post."""
     for line in (place.above, place.below):
-        if line >= 0 and (line in told or page.roles[line] in TIES or _is_post(page, line)):
-            return not _is_told_of(page, place.number)
+        if line >= 0 and (line in signed or page.roles[line] in TIES or _is_post(page, line)):
+            return True
     return False
 
 
@@ -114,42 +133,58 @@ def _is_post(page: Page, number: int) -> bool:
     return (stamp is not None and stamp.label) or is_role(line)
 
 
-def _is_alone(page: Page, zones: Zones, place: Place, alone: bool) -> bool:
+def _is_alone(page: Page, zones: Zones, place: Place, story: "Story") -> bool:
     """Whether a name stands alone above the story, or right below its last paragraph."""
     number, above, below, height = place
     line = page.lines[number].strip()
     if not line[0].isupper():
-        return " " not in line and 0 <= zones.last == above
+        return " " not in line and above == zones.last
     if number > zones.last:
         if above != zones.last or (below >= 0 and not _opens(page, line, below)):
             return False
-        return below < 0 or not _is_told_of(page, number)
-    if below < 0 or _is_told_of(page, number):
-        return False
+        return below < 0 or not story.tells_of(line)
     if page.roles[below] in BESIDE or page.roles[above] in PICTURES:
-        return True
-    return alone and number < zones.head and height <= HIGH and page.prose[below]
+        return not story.tells_of(line)
+    high = number < zones.head and height <= HIGH and page.prose[below]
+    return high and not story.is_parted_by_names and not story.tells_of(line)
 
 
 def _opens(page: Page, name: str, below: int) -> bool:
     """Whether the line below a name at the end goes on about that name, or the name is none of a person."""
-    return name.split()[-1] in page.lines[below] or is_agency(name) or len(name.split()) == 1 or ", " in name
+    *_, last = name.split()
+    return last in page.lines[below] or is_agency(name) or last == name or ", " in name
 
 
-def _is_told_of(page: Page, number: int) -> bool:
-    """Whether the story speaks of the person, or writes the words small, so that they are no name."""
-    line = page.lines[number]
-    text = without_stamp(without_mail(line))[0]
-    names = WORD.findall(leading_name(text) or text)
-    if roles_in(text):
-        names = names[:2]
-    if not names or is_agency(line):
-        return not names
-    prose, roles = page.prose, page.roles
-    body = "\n".join(
-        line for other, line in enumerate(page.lines) if prose[other] and roles[other] is None and not is_bio(line)
-    )
-    return line.isupper() or names[-1] in body or names[0].lower() in WORD.findall(body)
+class Story:
+    """What the paragraphs tell of persons, read once and only when a name asks for it."""
+
+    def __init__(self, page: Page, zones: Zones) -> None:
+        self._page = page
+        self._zones = zones
+
+    @cached_property
+    def is_parted_by_names(self) -> bool:
+        """Whether names stand between the paragraphs, as headings or as labels of answers."""
+        page, zones = self._page, self._zones
+        inside = (number for number in page.open if zones.lead <= number <= zones.last)
+        return sum(_may_be_name(page, number) and is_named(page.lines[number]) for number in inside) > 1
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the paragraphs, as it is written there."""
+        prose, roles = self._page.prose, self._page.roles
+        lines = (line for other, line in enumerate(self._page.lines) if prose[other] and roles[other] is None)
+        return frozenset(WORD.findall("\n".join(line for line in lines if not is_bio(line))))
+
+    def tells_of(self, line: str) -> bool:
+        """Whether the story speaks of the person a line names, or writes the words small, so that they are no name."""
+        text = without_stamp(without_mail(line))[0]
+        names = WORD.findall(leading_name(text) or text)
+        if not names or is_agency(line):
+            return not names
+        if roles_in(text):
+            names = names[:2]
+        return line.isupper() or names[-1] in self.words or names[0].lower() in self.words
 
 
 def _posts(page: Page, zones: Zones, found: set[int]) -> Iterator[int]:
@@ -159,6 +194,7 @@ def _posts(page: Page, zones: Zones, found: set[int]) -> Iterator[int]:
         line = page.lines[number].strip()
         if number in found or page.roles[number] is not None or len(line) > LONGEST_POST or page.prose[number]:
             continue
-        if (filled[height] in found or filled[height + 2] in found) and not zones.lead <= number <= zones.last:
-            if is_role(line) or ("@" in line and not without_mail(line)):
-                yield number
+        beside = filled[height] in found or filled[height + 2] in found
+        told = is_role(line) or ("@" in line and not without_mail(line))
+        if beside and told and not zones.lead <= number <= zones.last:
+            yield number

@@ -13,24 +13,23 @@ LONGEST = 400  # characters
 
 
 def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find the lines that say who reported, edited and sent the story, after its last paragraph.
+    r"""Find the lines that say who reported, edited and sent the story, after its last paragraph.
 
     A line in brackets that says nothing else counts after any paragraph. The tag of an agency at the end of a sentence
     stays where it is, and a sentence that begins with the same words stays too.
 
     >>> from newsnorm.phrases import Phrases
-    >>> list(signoffs(Page("The port is open.\\n(Reporting by Ines Okoro; Editing by Ruth Amsel)", Phrases(()))))
+    >>> list(signoffs(Page("The port is open.\n(Reporting by Ines Okoro; Editing by Ruth Amsel)", Phrases(()))))
     [(1, <Role.SIGNOFF: 'signoff'>)]
-    >>> list(signoffs(Page("The port is open.\\nReporting by citizens exposed the fraud.", Phrases(()))))
+    >>> list(signoffs(Page("The port is open.\nReporting by citizens exposed the fraud.", Phrases(()))))
     []
     """
     zones = find_zones(page.lines, page.open, page.prose)
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
-        if len(line) <= LONGEST and _is_signoff(line, number, zones):
-            yield number, Role.SIGNOFF
-        elif 0 <= zones.last <= above and is_initials(line) and page.ends_sentence(above):
+        signed = 0 <= zones.last <= above and is_initials(line) and page.ends_sentence(above)
+        if signed or (len(line) <= LONGEST and _is_signoff(line, number, zones)):
             yield number, Role.SIGNOFF
         else:
             above = number

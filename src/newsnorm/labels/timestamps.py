@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.article import Role
-from newsnorm.dates import Stamp, read_stamp, without_stamp
+from newsnorm.dates import read_stamp, without_stamp
 from newsnorm.page import Page
 from newsnorm.zones import Zones, find_zones
 
