@@ -19,7 +19,8 @@ CUE = re.compile(
     r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse"
     r"|rezension) |aus dem \w+ )?von|vom"
     r"|(?:(?:publié|écrit|propos recueillis|texte) )?par|(?:(?:escrito|publicado|texto|redactado) )?por"
-    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|autor(?:in)?(?:/autor(?:in)?)?|автор|بقلم|كتب|كتبت)\b\s*:?\s+",
+    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|autor(?:in)?(?:/autor(?:in)?)?|автор"
+    r"|بقلم|كتب|كتبت)\b\s*:?\s+",
     re.IGNORECASE,
 )
 AUTHOR_LABELS = words(

@@ -111,7 +111,7 @@ def _is_free(page: Page, place: Place) -> bool:
     """Whether a name is a line of its own accord: not the first, not cut out of the sentence that goes on below."""
     if place.above < 0:
         return False
-    if place.below < 0 or page.roles[place.below] is not None:
+    if place.below < 0 or page.roles[place.below] is not None or page.roles[place.above] in TIES:
         return True
     below = page.lines[place.below].lstrip()[:1]
     return not below.islower() and below not in (",", "’")
