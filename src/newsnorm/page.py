@@ -14,6 +14,7 @@ SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»«)\]」』]*
 WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
+PARAGRAPH_LENGTH = 300  # characters; a line this long is a paragraph whatever its end
 WORDLESS_PROSE_LENGTH = 24  # the same where a character is a word or a syllable
 
 
@@ -70,7 +71,7 @@ class Page:
 
     @cached_property
     def prose(self) -> list[bool]:
-        """Whether each line reads like a paragraph: long enough, and ended as a sentence is ended."""
+        """Whether each line reads like a paragraph: ended as a sentence is and long enough, or very long."""
         return [self._is_prose(line) for line in self.lines]
 
     @property
@@ -98,4 +99,4 @@ class Page:
             return False
         if len(line) < PROSE_LENGTH and (line.isascii() or not WORDLESS_SCRIPT.search(line)):
             return False
-        return SENTENCE_END.search(line[-8:].rstrip()) is not None
+        return len(line) >= PARAGRAPH_LENGTH or SENTENCE_END.search(line[-8:].rstrip()) is not None

@@ -34,12 +34,13 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     if not unsure:
         return
     first, last = page.span
+    words = {number for number in unsure if page.marks[number].text != "{n}"}
     filled, roles = page.filled, page.roles
     junk = {number for number in filled if roles[number] is not None and roles[number] not in UNCOMPANIONABLE}
     for step in (1, -1):
         before = None
         for number in filled[::step]:
-            beside = before in junk or before in unsure
+            beside = before in junk or before in words
             if number in unsure and (beside or not first <= number <= last):
                 junk.add(number)
             before = number

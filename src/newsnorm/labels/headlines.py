@@ -3,20 +3,26 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from newsnorm.article import Role
+from newsnorm.datelines import find_dateline
 from newsnorm.page import WORDLESS_SCRIPT, Page
 
 __all__ = ["headlines"]
 
-LONGEST = 120  # characters; a longer line before the first paragraph is a standfirst or a caption
+LONGEST = 140  # characters; a longer line before the first paragraph is a standfirst or a caption
+LONG = 110  # characters; a line this long right above the first paragraph is more likely a standfirst
 SHORTEST = 12
 USUAL_LENGTH = 25  # characters; most titles are longer, most pieces of a menu are not
 STANDFIRST_LINES = 2
+PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop or without
+LISTED = 3  # lines without a stop below a line: it is one of a list
 CANDIDATES = 40  # lines that are looked at more closely
 WORDLESS_SHORTEST = 7  # characters of a Chinese, Japanese or Korean title
-FEWEST_WORDS = 3
-KICKER_WORDS = 5
+FEWEST_WORDS = 3  # of a title on the first line; one more further down
+KICKER_WORDS = 6
+SUBTITLE_LENGTH = 80  # characters; a longer line below a short one is its subtitle, not the title to its kicker
 ECHO = 0.3  # share of a title's longer words that come again in the text; pieces of a menu have less
 WORD = re.compile(r"\w{4,}")
 STEM = 5  # characters of a word that are compared, since endings change
@@ -25,6 +31,8 @@ INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
 SPEAKS = re.compile(r"(?:[.。:：;,…—-]|[^\W\u1100-\uffff]!)[\"'“”’»」』)\]]*$")
+# Two words of some length without a blank between: two blocks ran together, and where the title starts is not known.
+GLUED = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_]{2}[.!?][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}")
 ADDRESS = re.compile(r"[@\\]|www\.|https?:|\.com\b")
 
 
@@ -71,12 +79,13 @@ def _standfirst(page: Page, title: int) -> list[int]:
 
 
 def _head(page: Page) -> list[int]:
-    """Return the lines without a label before the first paragraph; a first line that only asks counts as one."""
+    """Return the lines without a label before the first paragraph, and that one too if it only asks."""
     first = page.span[0]
-    stands = page.open
-    if stands and stands[0] == first and _asks(page.lines[first]):
-        return stands[:1]
-    return [number for number in stands if number < first] if first < len(page.lines) else []
+    if first == len(page.lines):
+        return []
+    head = list(takewhile(lambda number: number < first, page.open))
+    head = list(takewhile(lambda number: len(page.lines[number]) <= PARAGRAPH_LENGTH, head))
+    return [*head, first] if _asks(page.lines[first]) else head
 
 
 def _asks(line: str) -> bool:
@@ -96,9 +105,11 @@ def _title(page: Page, head: list[int]) -> int | None:
     whole = [other for other in near if any(_ends_in(page, number, other) for number in trails)]
     if whole:
         return whole[0]
-    found = [number for number in near if _reads_like_title(page.lines[number])]
-    found = [number for number in found if _stands_alone(page, number) and _echoes(page, number)]
+    found = [number for number in near if _reads_like_title(page.lines[number], number == page.filled[0])]
+    found = [number for number in found if _stands_alone(page, number) and _fits(page, number)]
     found = [number for number in found if not _is_kicker(page, number, found)]
+    if found and _is_listed(page, found[0]):
+        return None
     return max(found, key=lambda number: (_rank(page, number), -number), default=None)
 
 
@@ -114,18 +125,18 @@ def _rank(page: Page, number: int) -> int:
     return len(line) >= USUAL_LENGTH or bool(WORDLESS_SCRIPT.search(line))
 
 
-def _reads_like_title(line: str) -> bool:
+def _reads_like_title(line: str, is_first: bool) -> bool:
     """Whether the form of a line is that of a headline."""
     line = line.strip()
     if len(line) > LONGEST or not STARTS.match(line) or SPEAKS.search(line) or LIST_MARK.match(line):
         return False
-    if ADDRESS.search(line):
+    if ADDRESS.search(line) or GLUED.search(line) or find_dateline(line):
         return False
     if len(line) > TWO_SENTENCES and INNER_STOP.search(line):
         return False
     if WORDLESS_SCRIPT.search(line):
         return len(line) >= WORDLESS_SHORTEST
-    return len(line) >= SHORTEST and len(line.split()) >= FEWEST_WORDS
+    return len(line) >= SHORTEST and len(line.split()) > FEWEST_WORDS - is_first
 
 
 def _stands_alone(page: Page, number: int) -> bool:
@@ -144,7 +155,27 @@ def _is_kicker(page: Page, number: int, found: list[int]) -> bool:
         return True
     at = bisect_right(page.filled, number)
     below = page.filled[at] if at < len(page.filled) else -1
-    return below in found and len(page.lines[below].strip()) > len(line)
+    return below in found and len(line) < len(page.lines[below].strip()) <= SUBTITLE_LENGTH
+
+
+def _fits(page: Page, number: int) -> bool:
+    """Whether a line belongs to the text below it: its words come again there, or a byline or date follows at once."""
+    at = bisect_right(page.filled, number)
+    below = page.filled[at : at + LISTED]
+    if below and page.roles[below[0]] in (Role.BYLINE, Role.TIMESTAMP) and len(page.lines[number]) >= USUAL_LENGTH:
+        return True
+    if below and page.prose[below[0]] and len(page.lines[number].strip()) > LONG:
+        return False
+    return _echoes(page, number)
+
+
+def _is_listed(page: Page, number: int) -> bool:
+    """Whether a line is the first of several alike: lines without a stop, a role or a list mark."""
+    at = bisect_right(page.filled, number)
+    below = page.filled[at : at + LISTED]
+    return len(below) == LISTED and not any(
+        page.roles[other] or page.ends_sentence(other) or LIST_MARK.match(page.lines[other]) for other in below
+    )
 
 
 def _echoes(page: Page, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsnorm.article import BODY, Role
+from newsnorm.article import Role
 from newsnorm.page import Page
 
 __all__ = ["tails"]
@@ -10,7 +10,9 @@ __all__ = ["tails"]
 ENOUGH_PROSE = 3  # paragraphs before a cut
 ENOUGH_TEXT = 0.4  # share of the text's characters before a cut
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
-OURS = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.BYLINE, Role.TIMESTAMP, Role.NOTE}
+FRAGMENT = 200  # characters; a longer line after the last paragraph stays even without a full stop
+# What shows that the article is over; an advertisement or a tweet may stand before its last lines too.
+ENDERS = CLOSERS | {Role.SHARE, Role.RELATED, Role.PROMO, Role.SIGNOFF, Role.NAVIGATION, Role.PAYWALL, Role.MEDIA, Role.CONSENT}
 
 
 def tails(page: Page) -> Iterator[tuple[int, Role]]:
@@ -27,10 +29,15 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
         found = page.roles[number]
         if number >= start and found in CLOSERS:
             role = found
-        elif number > last and found is not None and found not in OURS and role is None:
+        elif number > last and found in ENDERS and role is None:
             role = Role.RELATED
-        if found is None and (role in CLOSERS or (role and not page.ends_sentence(number))):
+        if found is None and role and (role in CLOSERS or _is_fragment(page, number)):
             yield number, role
+
+
+def _is_fragment(page: Page, number: int) -> bool:
+    """Whether a line is short and has no full stop."""
+    return len(page.lines[number]) <= FRAGMENT and not page.ends_sentence(number)
 
 
 def _end_of_article(page: Page) -> int:
