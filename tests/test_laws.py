@@ -198,11 +198,18 @@ def nested(pair: Sequence[str], size: int) -> str:
 
 
 def is_linear(work: Callable[[str], object], make: Callable[[int], str]) -> bool:
-    """Whether four times the text takes about four times the processor time; eight, on a busy machine."""
-    small, large = make(length() // 4), make(length())
-    if seconds(work, large) < PATIENCE * len(large):
-        return True
-    return min(seconds(work, large) for _ in range(3)) < 8 * min(seconds(work, small) for _ in range(3))
+    """Whether the time grows with the length; a suspect is looked at again at four times the length.
+
+    A machine that is busy may spoil one look; quadratic time fails both.
+    """
+    long = make(length())
+    return seconds(work, long) < PATIENCE * len(long) or any(grows_evenly(work, make, length() * by) for by in (1, 4))
+
+
+def grows_evenly(work: Callable[[str], object], make: Callable[[int], str], size: int) -> bool:
+    """Whether four times the text takes less than eight times the processor time, best of three each."""
+    small, large = (min(seconds(work, make(part)) for _ in range(3)) for part in (size // 4, size))
+    return large < 8 * small
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
