@@ -2,7 +2,7 @@
 
 import re
 
-from newsnorm.photowords import ARCHIVE, ENLARGE, LABEL
+from newsnorm.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
 __all__ = ["LONGEST_SCENE", "find_label", "is_labelled", "is_quoting", "is_scene", "is_under_picture", "sentences"]
 
@@ -14,6 +14,8 @@ ORDINARY_LABELS = frozenset(
     ("Above", "ABOVE", "Below", "Caption", "CAPTION", "Pictured", "PICTURED", "Im Bild", "На фото")
 )
 WRAPPERS = ("[caption ", "<figcaption")
+# The first two characters, or the first, of all that marks a caption at its start.
+STARTS = LABEL_STARTS | {"[c", "<f", "Cl", "Fr", "FR", "Vo", "V.", "v.", "De", "Da"}
 # The end of a sentence within a line; the three characters before it keep "Dr." and "U.S." out.
 STOP = re.compile(r"(?<=[\w)%]{3})[.!?…][\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[\"“„«(])|[。！？](?=.)")
 # The start of a line that says where in the picture somebody is.
@@ -23,18 +25,17 @@ POINTING = re.compile(
     r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:|De izquierda a derecha"
     r"|De gauche à droite|Da sinistra|Da esquerda"
 )
-# In what order people stand in the picture.
+# In what order people stand in the picture, folded; no story says so in brackets.
 ORDER = re.compile(
     r"\((?:v\. ?l\.|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq|de gauche"
-    r"|da sinistra|fra v)|\bv\.l\.n\.r\b|\bfrom left to right\b",
-    re.IGNORECASE,
+    r"|da sinistra|fra v)"
 )
 # Who stands where; a story can say so as well, in a sentence that ends.
 PLACE = re.compile(
     r"\((?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
-    r"|à gauche|à droite|t\.h\.|t\.v\.)\.?\)|, (?:left|right|cent(?:er|re)|second from (?:left|right)),",
-    re.IGNORECASE,
+    r"|à gauche|à droite|t\.h\.|t\.v\.)\.?(?:\)|$)"
 )
+PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,", "v.l.n.r")
 SAYING = re.compile(
     r"\b(?:said|says|told|added|according to|announced|reported|warned|argued|asked|sagte|sagt|teilte|erklärte|betonte"
     r"|berichtete|laut|dijo|afirmó|señaló|explicó|según|disse|afirmou|segundo|a déclaré|a-t-il|selon|affirmé|secondo"
@@ -65,7 +66,7 @@ def find_label(line: str) -> tuple[str, int]:
     >>> find_label("FILE - A ferry leaves."), find_label("A ferry leaves.")
     (('FILE', 7), ('', 0))
     """
-    found = LABEL.match(line)
+    found = LABEL.match(line.replace("’", "'"))
     return (found[1], found.end()) if found else ("", 0)
 
 
@@ -89,14 +90,18 @@ def is_labelled(line: str, key: str) -> bool:
     (True, False)
 
     """
-    if line.startswith(WRAPPERS) or key.endswith(ENLARGE) or (("(" in line or "[" in line) and ARCHIVE.search(key)):
+    if ("(" in line or "[" in line) and (ARCHIVE.search(key) or (ORDER.search(key) and not SAYING.search(line))):
+        return True
+    if line[-1] not in STOPS and (key.endswith(ENLARGE) or (_is_placing(key) and not SAYING.search(line))):
+        return True
+    if line[:2] not in STARTS and line[0] not in STARTS:
+        return False
+    if line.startswith(WRAPPERS) or POINTING.match(line):
         return True
     label, end = find_label(line)
-    if label and label not in ORDINARY_LABELS:
-        return True
-    if label:
+    if label in ORDINARY_LABELS:
         return not SAYING.search(line) and (line[end : end + 1].isupper() or line[-1] not in STOPS)
-    return _is_pointing(line)
+    return label != ""
 
 
 def is_scene(text: str, *, amid: bool) -> bool:
@@ -133,14 +138,9 @@ def is_under_picture(line: str, *, head: bool) -> bool:
     return len(words) == capitals == 2 or line.upper() == line.lower() or (HEADING_WORDS < len(words) > capitals + 2)
 
 
-def _is_pointing(line: str) -> bool:
-    """Whether a line says where in the picture somebody is."""
-    if POINTING.match(line):
-        return True
-    if "(" not in line and ", " not in line and "left" not in line and "v.l." not in line:
-        return False
-    found = ORDER.search(line) or (line[-1] not in STOPS and PLACE.search(line))
-    return bool(found) and not SAYING.search(line)
+def _is_placing(key: str) -> bool:
+    """Whether a folded line says who stands where."""
+    return any(map(key.__contains__, PLACES)) or ("(" in key and PLACE.search(key) is not None)
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from newsnorm.agencies import find_agency
 from newsnorm.captionmarks import find_label
-from newsnorm.photocredits import bare, find_credit, mark_end, read_credit, unrestricted
+from newsnorm.creditmarks import bare, mark_end, unrestricted
+from newsnorm.photocredits import find_credit, read_credit
 
 __all__ = ["Split", "leading_credit", "split_caption", "split_credit"]
 
@@ -62,7 +63,7 @@ def split_credit(line: str) -> Split:
 
 def leading_credit(text: str) -> re.Match[str] | None:
     """Match "© Jane Roe" before the sentence that is the caption; the first group is the name."""
-    found = LEADING.match(text)
+    found = LEADING.match(text) if text[:1] in ("©", "ⓒ") else None
     return found if found and all(name[0].isupper() for name in found[1].split()) else None
 
 

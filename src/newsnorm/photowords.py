@@ -9,9 +9,14 @@ __all__ = [
     "ENLARGE",
     "GLUED",
     "LABEL",
+    "LABEL_STARTS",
+    "MARK_ENDS",
+    "MARK_TAILS",
     "NAMING",
+    "NAMING_STARTS",
     "PARTICLES",
     "RESTRICTION",
+    "RESTRICTION_SIGNS",
     "SOURCES",
     "WORDS",
 ]
@@ -55,6 +60,8 @@ SOURCES = _words(
     источник_изображения джерело kaynak 出典 来源 來源 출처 πηγή المصدر sumber zdroj źródło forrás
     """
 )
+MARK_ENDS = frozenset(mark.split()[-1] for mark in WORDS | SOURCES)
+MARK_TAILS = frozenset(mark[-2:] for mark in MARK_ENDS)  # their last two characters, for a cheap first look
 # Without a colon, where a sentence could start: "Photo by Jane Roe". A name must follow.
 BY = re.compile(
     r"(?:(?:Photo illustration|Photos?|Photographs?|Pictures?|Images?|Illustrations?|Graphics?|Artwork|Video|PHOTOS?"
@@ -64,6 +71,7 @@ BY = re.compile(
 )
 # Before a name, in brackets or on a line of its own: "(foto Ansa)", "Beeld Jan de Vries".
 NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. φωτ. صورة تصوير 사진 फोटो")
+NAMING_STARTS = ("Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
 # Words that a name can hold though they are not capitalised.
 PARTICLES = _words(
     """
@@ -72,26 +80,40 @@ PARTICLES = _words(
     photo foto file handout pool stringer archiv archive privat private courtesy supplied imago dpa afp ap reuters
     """
 )
-# The label of an archive picture, followed by a colon or a dash.
-FILE_LABEL = r"FILE PHOTOS?|FILE IMAGE|FILE PIC(?:TURE)?|FILE|File [Pp]hoto|File image|File picture"
-COLON_LABEL = (
-    r"Pictured|PICTURED|Above|Below|ABOVE|Caption|CAPTION|Photo caption|Representational (?:image|picture|photo)"
-    r"|Representative (?:image|picture|photo)|Archivbild|Archivfoto|Symbolbild|Symbolfoto|Bildunterschrift|Im Bild"
-    r"|Légende|Photo d[’']illustration|Photo d[’']archives|Foto d[’']archivio|Didascalia|(?:Foto|Imagen) de archivo"
-    r"|(?:Foto|Imagem) de arquivo|Archieffoto|Arkivfoto|Arkivbild|Illustrasjonsfoto|Illustrationsfoto|Архивное фото"
-    r"|На фото|На снимке|資料写真|资料图片|资料图|資料圖|자료사진|자료 사진|사진설명|사진 설명|صورة أرشيفية|फाइल फोटो"
+# Labels before a colon or a dash, before a colon, and before a comma or nothing at all.
+FILE_LABELS = _words("FILE_PHOTOS FILE_PHOTO FILE_IMAGE FILE_PIC FILE File_photo File_Photo File_image File_picture")
+COLON_LABELS = _words(
+    """
+    Pictured PICTURED Above Below ABOVE Caption CAPTION Photo_caption Representational_image Representational_picture
+    Representational_photo Representative_image Representative_picture Representative_photo Archivbild Archivfoto
+    Symbolbild Symbolfoto Bildunterschrift Im_Bild Légende Photo_d'illustration Photo_d'archives Foto_d'archivio
+    Didascalia Foto_de_archivo Imagen_de_archivo Foto_de_arquivo Imagem_de_arquivo Archieffoto Arkivfoto Arkivbild
+    Illustrasjonsfoto Illustrationsfoto Архивное_фото На_фото На_снимке 資料写真 资料图片 资料图 資料圖 자료사진
+    자료_사진 사진설명 사진_설명 صورة_أرشيفية फाइल_फोटो
+    """
 )
+SHOWN_LABELS = ("Image caption", "Media caption", "Video caption")
 LABEL = re.compile(
-    rf"((?:{FILE_LABEL})(?=\s*[:–—-]\s)|(?:{COLON_LABEL})(?=\s?[:：])"
-    r"|(?:Image|Media|Video) caption(?=[,:]|\s+[^\Wa-z]|$)|[▲△▼])"
-    r"\s*[:：,–—-]?\s*"
+    rf"((?:{'|'.join(sorted(FILE_LABELS, reverse=True))})(?=\s*[:–—-]\s)"
+    rf"|(?:{'|'.join(sorted(COLON_LABELS, reverse=True))})(?=\s?[:：])"
+    rf"|(?:{'|'.join(SHOWN_LABELS)})(?=[,:]|\s+[^\Wa-z]|$)|[▲△▼])\s*[:：,–—-]?\s*"
 )
+# The first two characters of all labels: a line that starts otherwise has none.
+LABEL_STARTS = frozenset(label[:2] for label in (*FILE_LABELS, *COLON_LABELS, *SHOWN_LABELS)) | {"▲", "△", "▼"}
 # What agencies forbid, after the credit; nothing after it is caption.
 RESTRICTION = re.compile(
     r"Purchase Licensing Rights|\(?Photo credit should read|(?i:mandatory credit)|NO RESALES|NO ARCHIVES"
     r"|EDITORIAL USE ONLY"
     r"|(?:STRICTLY )?(?:RESTRICTED TO|FOR) EDITORIAL USE|THIS (?:IMAGE|PICTURE|PHOTO) (?:HAS|WAS)|ATTENTION EDITORS"
     r"|TPX IMAGES OF THE DAY|, opens new tab|\([Oo]pens in (?:a )?new (?:tab|window)\)"
+)
+RESTRICTION_SIGNS = tuple(
+    _words(
+        """
+        Licensing hould_read andatory MANDATORY RESALES ARCHIVES EDITORIAL EDITORS THIS_IMAGE THIS_PICTURE THIS_PHOTO
+        IMAGES_OF_THE_DAY new_tab new_window
+        """
+    )
 )
 # Parts of which one is in whatever `BY` matches.
 BY_SIGNS = tuple(

@@ -8,22 +8,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsnorm.agencies import END_WORDS, is_agency
+from newsnorm.agencies import is_agency
 from newsnorm.article import Role
 from newsnorm.captionmarks import LONGEST_SCENE, is_labelled, is_scene, is_under_picture, sentences
+from newsnorm.creditmarks import mark_end
 from newsnorm.credits import leading_credit
 from newsnorm.page import Page
-from newsnorm.photocredits import Credit, find_credit, mark_end, read_credit
+from newsnorm.photocredits import Credit, find_credit, may_hold_credit, read_credit
 
 __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
 MOST_SENTENCES = 2
 SHORTEST_TWIN = 16  # characters; shorter lines repeat by chance
-TAIL = 150  # characters at the end of a line in which a credit shows itself
-SIGNS = (", The ", "/", "|", "©", "ⓒ", ":", "：", "=", "＝", " by ", "ourtesy", "摄", "攝")
-CLOSERS = ")]）】"
-NAMING_STARTS = ("Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
@@ -52,7 +49,8 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     if unsure:
         found |= dict(_unsure(page, found, unsure))
     if found:
-        found |= dict(_under_credits(page, found))
+        if Role.CREDIT in found.values():
+            found |= dict(_under_credits(page, found))
         found |= dict(_after_labels(page, found))
     found |= dict(_twins(page, found))
     yield from sorted(found.items())
@@ -62,8 +60,8 @@ def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Ro
     """Return what a line shows itself to be; note its credit in `unsure` where a story could end like it."""
     if is_labelled(line, key) or leading_credit(line):
         return Role.CAPTION if sentences(line) <= MOST_SENTENCES else None
-    if not _may_hold_credit(line):
-        return Role.CAPTION if FILE_NAME.fullmatch(line) else None
+    if not may_hold_credit(line):
+        return Role.CAPTION if line[-5:-3].count(".") and FILE_NAME.fullmatch(line) else None
     credit = read_credit(line)
     if credit and credit.sure:
         return Role.CREDIT
@@ -77,14 +75,6 @@ def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Ro
     if credit:
         unsure[number] = credit
     return None
-
-
-def _may_hold_credit(line: str) -> bool:
-    """Whether it is worth looking for a credit: a cheap test that most lines fail."""
-    tail = line[-TAIL:]
-    if tail[-1] in CLOSERS or any(map(tail.__contains__, SIGNS)) or line.startswith(NAMING_STARTS):
-        return True
-    return tail.rsplit(None, 1)[-1].strip(".,").casefold() in END_WORDS
 
 
 def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> Iterator[tuple[int, Role]]:

@@ -1,0 +1,138 @@
+"""The words, signs and brackets around a photo credit: where they are, and the credit without them."""
+
+import re
+
+from newsnorm.agencies import is_agency
+from newsnorm.creditnames import NO_NAME, NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
+from newsnorm.photowords import BY, GLUED, MARK_ENDS, MARK_TAILS, NAMING, RESTRICTION, RESTRICTION_SIGNS, SOURCES, WORDS
+
+__all__ = [
+    "COLON",
+    "NOTICE",
+    "OPENERS",
+    "PAIRS",
+    "bare",
+    "inner_text",
+    "mark_end",
+    "mark_start",
+    "opener_of",
+    "unmarked",
+    "unrestricted",
+    "weigh",
+]
+
+PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
+OPENERS = "".join(PAIRS.values())
+COLON = re.compile(r"[:：=＝]")
+MARK_REACH = 40  # characters; no mark is longer
+SIGN = re.compile(r"[©ⓒ]\s*|Copyright\s+(?:©\s*)?(?=[^\W\d_])")
+SOURCE_LINE = re.compile(r"Image (?:source|copyright)s?(?:\s*[,:]\s*|\s+(?=[A-Z]))")
+# Whose text it is, not whose picture.
+NOTICE = re.compile(
+    r"\d{4}\b|all rights|alle rechte|reservad|riproduz|infocom|reproduc|copyright|tous droits"
+    r"|무단|저작권|無断|転載|转载",
+    re.IGNORECASE,
+)
+TAKEN = ("摄", "攝", "撮影", "提供", "供图")
+BREAKS = re.compile(r"[\s/|(\[（【]")
+
+
+def bare(credit: str) -> str:
+    """Take its brackets and the one word or sign that marks it off a credit.
+
+    >>> bare("(Photo by JANE ROE / AFP)"), bare("[File: Reuters]"), bare("Getty Images)")
+    ('JANE ROE / AFP', 'File: Reuters', 'Getty Images')
+    """
+    text = credit.strip(" \t•*|-–—")
+    inner = inner_text(text)
+    text = text if inner is None else inner.strip()
+    for closer, opener in PAIRS.items():
+        if text.endswith(closer) and opener not in text:
+            text = text[:-1].rstrip()
+        if text.startswith(opener) and closer not in text:
+            text = text[1:].lstrip()
+    text = text[unmarked(text) :].strip()
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half + 1 :] else text
+
+
+def unrestricted(line: str) -> str:
+    """Leave out what an agency forbids after its credit.
+
+    >>> unrestricted("Rescuers in Mersin. REUTERS/Emre Aydin Purchase Licensing Rights, opens new tab")
+    'Rescuers in Mersin. REUTERS/Emre Aydin'
+    """
+    if any(map(line.__contains__, RESTRICTION_SIGNS)) and (found := RESTRICTION.search(line)):
+        return line[: found.start()].rstrip(" \t,;(")
+    return line.rstrip()
+
+
+def inner_text(text: str) -> str | None:
+    """Return what stands between brackets that hold the whole text, or None.
+
+    >>> inner_text("(Xinhua)"), inner_text("(left) and (right)")
+    ('Xinhua', None)
+    """
+    return text[1:-1] if text and text[-1] in PAIRS and opener_of(text) == 0 else None
+
+
+def opener_of(text: str) -> int:
+    """Return the offset of the bracket that the last character closes, or -1 where it is not within reach."""
+    closer, depth = text[-1], 0
+    for offset in range(len(text) - 1, max(-1, len(text) - REACH), -1):
+        depth += (text[offset] == closer) - (text[offset] == PAIRS[closer])
+        if depth == 0:
+            return offset
+    return -1
+
+
+def mark_start(line: str, colon: int) -> int:
+    """Return where the word of a mark before this colon starts, or -1 where there is none.
+
+    >>> mark_start("He waits. Photo credit: Jane Roe", 22), mark_start("He said: no", 7)
+    (10, -1)
+    """
+    reach = max(0, colon - MARK_REACH)
+    before = line[reach:colon].rstrip().replace("’", "'")
+    if before[-2:].casefold() not in MARK_TAILS:
+        return -1
+    starts = [0, *(found.end() for found in BREAKS.finditer(before))]
+    if before[starts[-1] :].casefold() in MARK_ENDS:
+        for start in starts[-3:]:  # the longest mark has three words
+            if (phrase := before[start:].casefold()) in WORDS or phrase in SOURCES:
+                return reach + start
+    found = GLUED.search(before)
+    return reach + found.start(1) if found else -1
+
+
+def mark_end(line: str) -> int:
+    """Return where the text after a mark like "Foto:" at the start of a line begins, or 0."""
+    colon = COLON.search(line, 0, MARK_REACH)
+    return colon.end() if colon and mark_start(line, colon.start()) == 0 else 0
+
+
+def unmarked(text: str) -> int:
+    """Return where a credit goes on after the mark at its start."""
+    if found := SOURCE_LINE.match(text) or BY.match(text) or SIGN.match(text):
+        return found.end()
+    if end := mark_end(text):
+        return end
+    first, _, rest = text.partition(" ")
+    return len(first) + 1 if first.casefold() in NAMING and rest and not is_agency(text) else 0
+
+
+def weigh(text: str) -> int:
+    """Return how surely a text is a credit and nothing else, brackets taken off."""
+    if SOURCE_LINE.match(text) and len(text) < 80:
+        return SURE
+    if text.endswith(TAKEN) and len(text) < 25 and not NO_NAME.search(text):
+        return SURE
+    end = 5 if text.startswith("File:") else unmarked(text)
+    mark, rest = text[:end].rstrip(" :：=＝").casefold(), text[end:].strip()
+    if end == 0 or (SIGN.match(text) and NOTICE.search(text)):
+        return grade(text)
+    if mark in NAMING and not COLON.search(text, 0, end):
+        return SURE if grade(rest) or (is_name(rest) and (" " in rest or is_agency(rest))) else NONE
+    if not is_plausible(rest):
+        return NONE
+    return max(UNSURE, grade(rest)) if mark in SOURCES else SURE
