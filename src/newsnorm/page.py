@@ -6,12 +6,12 @@ from functools import cached_property
 from attrs import define
 
 from newsnorm.article import Role
-from newsnorm.phrases import EDGES, Phrase, Phrases, fold
+from newsnorm.phrases import EDGES, WORDLESS_SCRIPT, Phrase, Phrases, fold
+from newsnorm.zones import Zones, find_zones
 
 __all__ = ["Page"]
 
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»«)\]」』]*$")
-WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
 PARAGRAPH_LENGTH = 300  # characters; a line this long is a paragraph whatever its end
@@ -79,6 +79,11 @@ class Page:
         """The numbers of the lines that are neither blank nor labelled, in order."""
         roles = self.roles
         return [number for number in self.filled if roles[number] is None]
+
+    @cached_property
+    def zones(self) -> Zones:
+        """Where the head ends and the tail begins, as the labels stand when a labeller first asks."""
+        return find_zones(self.lines, self.open, self.prose)
 
     @property
     def span(self) -> tuple[int, int]:

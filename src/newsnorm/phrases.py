@@ -18,7 +18,7 @@ How a phrase matches:
 `label`
     the line starts with it, and a colon, a bar, a dash or an arrow follows
 `part`
-    it stands anywhere in the line
+    it stands anywhere in the line, between blanks or marks
 `line?`, `start?`, and so on
     the same, but an honest line can read like that: it counts only in company, beside another line that is not body,
     or before the first paragraph or after the last
@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -39,10 +40,14 @@ from newsnorm.errors import PhraseError
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
+WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+BEFORE_WORD = ("", '"', "'", "“", "„", "«", "(", "[", "•", "-", "¿", "¡")
+AFTER_WORD = ("", ".", ",", "!", "?", ":", ";", ")", "]", '"', "'", "”", "»", "…", ".)", "!)", "-")
 HEAD = re.compile(r"\[(\w+) (line|start|label|end|part)(\??)\]")
 AFTER_LABEL = (":", "|", ">", "-", "–", "—", "：", "｜", "»", "▶", "►", "→", "]", "】")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
+WORDLESS_COMMON = ("。", "、", "，", "다", "니", "の")  # one of these is in every text whose script does not part words
 KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
 SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))
 
@@ -57,7 +62,7 @@ class Phrase(NamedTuple):
     place: str = ""
 
 
-Bucket: TypeAlias = tuple[Phrase, ...]
+Bucket: TypeAlias = tuple[tuple[str, ...], tuple[Phrase, ...]]  # the texts, and their phrases
 
 
 def _kept(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
@@ -121,7 +126,7 @@ class Phrases:
             key: a line after `fold`, without `EDGES` at its ends.
 
         """
-        return self.edge(key) or next((phrase for phrase in self.parts if phrase.text in key), None)
+        return self.edge(key) or next(iter(self.parts_in(key)), None)
 
     def edge(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line matches as a whole, at its start or at its end, or None.
@@ -129,19 +134,21 @@ class Phrases:
         Phrases that may stand anywhere are in `parts`: who looks through many lines asks the whole text for them first.
         """
         found = self.lines.get(key)
-        if found is None and (bucket := self.starts.get(key[:KEY_LENGTH])):
-            found = next((phrase for phrase in bucket if _starts(key, phrase)), None)
-        if found is None and (bucket := self.ends.get(key[-KEY_LENGTH:])):
-            found = next((phrase for phrase in bucket if key.endswith(phrase.text)), None)
+        if found is None and (bucket := self.starts.get(key[:KEY_LENGTH])) and key.startswith(bucket[0]):
+            found = next((phrase for phrase in bucket[1] if _starts(key, phrase)), None)
+        if found is None and (bucket := self.ends.get(key[-KEY_LENGTH:])) and key.endswith(bucket[0]):
+            found = next(phrase for phrase in bucket[1] if key.endswith(phrase.text))
         if found is None and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
             return self.edge(numbered(key))
         return found
 
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
-        words = self._part_words.keys() & set(folded.split())
-        near = [phrase for word in words for phrase in self._part_words[word]]
-        return [phrase for phrase in (*near, *self._short_parts) if phrase.text in folded]
+        anchors = self._part_words
+        near = {phrase for word in filter(anchors.__contains__, folded.split()) for phrase in anchors[word]}
+        if any(common in folded for common in WORDLESS_COMMON):
+            near.update(self._wordless_parts)
+        return sorted(phrase for phrase in near if phrase.text in folded)
 
     @cached_property
     def lines(self) -> dict[str, Phrase]:
@@ -159,23 +166,29 @@ class Phrases:
         return _buckets((phrase for phrase in self.entries if phrase.how == "end"), at_end=True)
 
     @cached_property
-    def parts(self) -> Bucket:
+    def parts(self) -> tuple[Phrase, ...]:
         """The phrases that match anywhere in a line."""
         return tuple(phrase for phrase in self.entries if phrase.how == "part")
 
     @cached_property
     def _part_words(self) -> dict[str, list[Phrase]]:
-        """The phrases that may stand anywhere by a word of theirs that has blanks on both sides."""
+        """The phrases that may stand anywhere, by their longest word with the marks that can stand beside it."""
         found: dict[str, list[Phrase]] = {}
         for phrase in self.parts:
-            if inner := phrase.text.split()[1:-1]:
-                found.setdefault(max(inner, key=len), []).append(phrase)
+            if WORDLESS_SCRIPT.search(phrase.text):
+                continue
+            words = phrase.text.split()
+            longest = max(words, key=len)
+            before = BEFORE_WORD if longest == words[0] else ("",)
+            after = AFTER_WORD if longest == words[-1] else ("",)
+            for opening, closing in product(before, after):
+                found.setdefault(f"{opening}{longest}{closing}", []).append(phrase)
         return found
 
     @cached_property
-    def _short_parts(self) -> Bucket:
-        """The phrases that may stand anywhere and have no such word: short ones, and scripts that do not part words."""
-        return tuple(phrase for phrase in self.parts if not phrase.text.split()[1:-1])
+    def _wordless_parts(self) -> tuple[Phrase, ...]:
+        """The phrases that may stand anywhere and have no such word, because their script does not part words."""
+        return tuple(phrase for phrase in self.parts if WORDLESS_SCRIPT.search(phrase.text))
 
     def __attrs_post_init__(self) -> None:
         seen: dict[tuple[str, str], Phrase] = {}
@@ -282,4 +295,4 @@ def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, Bu
     for phrase in sorted(phrases, key=lambda phrase: (not phrase.sure, -len(phrase.text))):
         key = phrase.text[-KEY_LENGTH:] if at_end else phrase.text[:KEY_LENGTH]
         found.setdefault(key, []).append(phrase)
-    return {key: tuple(bucket) for key, bucket in found.items()}
+    return {key: (tuple(phrase.text for phrase in bucket), tuple(bucket)) for key, bucket in found.items()}

@@ -8,7 +8,6 @@ from newsnorm.authors import without_mail
 from newsnorm.names import leading_name
 from newsnorm.page import Page
 from newsnorm.signs import is_bio, is_contact
-from newsnorm.zones import find_zones
 
 __all__ = ["bios"]
 
@@ -51,7 +50,7 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(bios(Page("The village can be reached at low tide only.", Phrases(()))))
     []
     """
-    zones = find_zones(page.lines, page.open, page.prose)
+    zones = page.zones
     opened = False
     newcomer: Newcomer | None = None
     for number in page.open:

@@ -12,7 +12,7 @@ from newsnorm.dates import read_stamp, without_stamp
 from newsnorm.names import is_role, leading_name, roles_in
 from newsnorm.page import Page
 from newsnorm.signs import is_bio
-from newsnorm.zones import Zones, find_zones
+from newsnorm.zones import Zones
 
 __all__ = ["bylines"]
 
@@ -40,10 +40,11 @@ def bylines(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(bylines(Page("By nightfall the port was open.", Phrases(()))))
     []
     """
-    zones = find_zones(page.lines, page.open, page.prose)
+    zones = page.zones
     found = set(_sure(page, zones))
     found |= _bare(page, zones, found)
-    found |= set(_posts(page, zones, found))
+    if found:
+        found |= set(_posts(page, zones, found))
     yield from ((number, Role.BYLINE) for number in sorted(found))
 
 

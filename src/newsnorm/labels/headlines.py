@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from newsnorm.article import Role
 from newsnorm.datelines import find_dateline
-from newsnorm.page import WORDLESS_SCRIPT, Page
+from newsnorm.page import Page
+from newsnorm.phrases import WORDLESS_SCRIPT
 
 __all__ = ["headlines"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsnorm.article import Role
 from newsnorm.page import Page
 from newsnorm.signs import is_bracketed, is_credit_line, is_end_mark, is_initials, is_source
-from newsnorm.zones import Zones, find_zones
+from newsnorm.zones import Zones
 
 __all__ = ["signoffs"]
 
@@ -24,7 +24,7 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(signoffs(Page("The port is open.\nReporting by citizens exposed the fraud.", Phrases(()))))
     []
     """
-    zones = find_zones(page.lines, page.open, page.prose)
+    zones = page.zones
     above = -1
     for number in page.open:
         line = page.lines[number].strip()

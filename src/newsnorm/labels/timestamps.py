@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsnorm.article import Role
 from newsnorm.dates import read_stamp, without_stamp
 from newsnorm.page import Page
-from newsnorm.zones import Zones, find_zones
+from newsnorm.zones import Zones
 
 __all__ = ["timestamps"]
 
@@ -38,23 +38,21 @@ def timestamps(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines with a number that are stamps."""
-    zones: Zones | None = None
     dates: list[int] = []
     for number in page.open:
         key = page.keys[number]
         if not key or len(key) > LONGEST or not DIGIT.search(key):
             continue
-        zones = zones or find_zones(page.lines, page.open, page.prose)
         stamp = read_stamp(key)
         if stamp is None:
-            if number < zones.head and _is_stamped(page.lines[number]):
+            if number < page.zones.head and _is_stamped(page.lines[number]):
                 yield number, Role.TIMESTAMP
-        elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and zones.last < 0)):
+        elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and page.zones.last < 0)):
             dates.append(number)
         elif stamp.timed or stamp.read:
             yield number, Role.TIMESTAMP if stamp.timed else Role.NAVIGATION
-    if zones and dates:
-        yield from ((number, Role.TIMESTAMP) for number in _outside(dates, zones))
+    if dates:
+        yield from ((number, Role.TIMESTAMP) for number in _outside(dates, page.zones))
 
 
 def _outside(dates: list[int], zones: Zones) -> Iterator[int]:
