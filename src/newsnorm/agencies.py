@@ -11,7 +11,7 @@ __all__ = ["END_WORDS", "find_agency", "is_agency", "is_library"]
 
 TEXT_AGENCIES = {
     "AAP": "Australian Associated Press",
-    "AFP": "Agence France-Presse|Agence France Presse|أ ف ب|أ.ف.ب|اف ب|أف ب|ا ف ب|فرانس برس|法新社|एएफपी|АФП"
+    "AFP": "Agence France-Presse|Agence France Presse|أ ف ب|أ.ف.ب|اف ب|أف ب|ا ف ب|فرانس برس|الفرنسية|法新社|एएफपी|АФП"
     "|AFP通信|AFP時事",
     "AGERPRES": "",
     "AGI": "",
@@ -22,7 +22,7 @@ TEXT_AGENCIES = {
     "ANP": "",
     "ANSA": "",
     "ANTARA": "Antara Foto",
-    "AP": "Associated Press|The Associated Press|أ ب|أ.ب|美联社|एपी|AP通信|АП",
+    "AP": "Associated Press|أسوشيتد برس|أسوشييتد برس|The Associated Press|أ ب|أ.ب|美联社|एपी|AP通信|АП",
     "APA": "",
     "Belga": "",
     "Bernama": "",
@@ -49,7 +49,7 @@ TEXT_AGENCIES = {
     "News1": "뉴스1",
     "Newsis": "뉴시스",
     "Notimex": "",
-    "NTB": "",
+    "NTB": "NTB Scanpix|NTBScanpix",
     "PA": "PA Media|Press Association|PA Wire|Press Association Images",
     "PAP": "",
     "PTI": "Press Trust of India|पीटीआई|भाषा",
@@ -64,7 +64,7 @@ TEXT_AGENCIES = {
     "Ukrinform": "Укринформ|Укрінформ",
     "UNIAN": "УНИАН|УНІАН",
     "UPI": "",
-    "Xinhua": "新华社|新華社|شينخوا|Xinhua News Agency|Синьхуа",
+    "Xinhua": "新华社|新华社发|新華社|شينخوا|Xinhua News Agency|Синьхуа",
     "Yonhap": "연합뉴스|Yonhap News",
 }
 LIBRARIES = {
@@ -74,7 +74,7 @@ LIBRARIES = {
     "ddp": "ddp images",
     "Depositphotos": "",
     "Dreamstime": "",
-    "EPA": "EPA-EFE|EFE-EPA|EPA/EFE|EPA Images",
+    "EPA": "الأوروبية|EPA-EFE|EFE-EPA|EPA/EFE|EPA Images",
     "Flickr": "",
     "Freepik": "",
     "Gallo Images": "",
@@ -86,6 +86,7 @@ LIBRARIES = {
     "Keystone": "",
     "LaPresse": "",
     "LAT Images": "",
+    "Lehtikuva": "",
     "Magnum": "Magnum Photos",
     "Mary Evans": "",
     "MAXPPP": "",
@@ -96,9 +97,8 @@ LIBRARIES = {
     "Pexels": "",
     "picture alliance": "picture-alliance|picturealliance",
     "Pixabay": "",
-    "Reporters": "Photo News",
     "REX": "Rex Features|Rex/Shutterstock|Shutterstock Editorial",
-    "Ritzau Scanpix": "Scanpix|Ritzau|NTB Scanpix|TT/Scanpix|Lehtikuva",
+    "Ritzau Scanpix": "Scanpix|Ritzau",
     "Science Photo Library": "SPL",
     "Shutterstock": "Shutterstock.com",
     "Sipa": "Sipa USA|Sipa Press|SIPA Asia",
@@ -136,13 +136,27 @@ LIBRARY_KEYS = _spellings(LIBRARIES)
 KEYS = LIBRARY_KEYS | TEXT_KEYS
 # The last words of all of them: a line that ends otherwise, and has no slash or mark, ends in no agency.
 END_WORDS = frozenset(key.split()[-1] for key in KEYS) | frozenset(
-    ("photo", "photos", "image", "images", "picture", "file", "archive", "archiv", "foto", "pool", "wire", "handout")
+    (
+        "photo",
+        "photos",
+        "image",
+        "images",
+        "picture",
+        "pic",
+        "pics",
+        "file",
+        "archive",
+        "archiv",
+        "foto",
+        "wire",
+        "handout",
+    )
 )
 
 
 def _known(name: str, keys: dict[str, str]) -> str:
     """Return the usual spelling of a name, with or without "Photo", "file" and the like after it, or ""."""
-    key = _key(name)
+    key = _key(name).removeprefix("via ")
     while key and key not in keys:
         shorter = QUALIFIER.sub("", key)
         if shorter == key:

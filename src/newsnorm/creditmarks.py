@@ -34,6 +34,7 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 TAKEN = ("摄", "攝", "撮影", "提供", "供图")
+FIRST_WORD = re.compile(r"([^\W\d_]+\.?)(?:\s?[/|-]\s?|\s)(?=\S)")
 BREAKS = re.compile(r"[\s/|(\[（【]")
 
 
@@ -53,7 +54,7 @@ def bare(credit: str) -> str:
             text = text[1:].lstrip()
     text = text[unmarked(text) :].strip()
     half = len(text) // 2
-    return text[:half] if text[:half] == text[half + 1 :] else text
+    return text[:half] if text[half : half + 1] == " " and text[:half] == text[half + 1 :] else text
 
 
 def unrestricted(line: str) -> str:
@@ -117,8 +118,8 @@ def unmarked(text: str) -> int:
         return found.end()
     if end := mark_end(text):
         return end
-    first, _, rest = text.partition(" ")
-    return len(first) + 1 if first.casefold() in NAMING and rest and not is_agency(text) else 0
+    found = FIRST_WORD.match(text)
+    return found.end() if found and found[1].casefold() in NAMING and not is_agency(text) else 0
 
 
 def weigh(text: str) -> int:
@@ -128,7 +129,7 @@ def weigh(text: str) -> int:
     if text.endswith(TAKEN) and len(text) < 25 and not NO_NAME.search(text):
         return SURE
     end = 5 if text.startswith("File:") else unmarked(text)
-    mark, rest = text[:end].rstrip(" :：=＝").casefold(), text[end:].strip()
+    mark, rest = text[:end].rstrip(" :：=＝/|-").casefold(), text[end:].strip()
     if end == 0 or (SIGN.match(text) and NOTICE.search(text)):
         return grade(text)
     if mark in NAMING and not COLON.search(text, 0, end):

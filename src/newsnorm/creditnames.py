@@ -10,11 +10,11 @@ __all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is
 REACH = 180  # characters; no credit is longer
 LONGEST_GRADED = 100  # characters; names without any mark are shorter
 SURE, UNSURE, NONE = 2, 1, 0
-SEPARATOR = re.compile(r"\s*[/|;]\s*(?:via\s)?|,\s+|\s(?:via|vía)\s+(?:the\s)?|\sfor\s|\s[-–—]\s")
-SLICES = ("/", "|", " via ", " for ")
+SEPARATOR = re.compile(r"\s*[/|;]\s*(?:via\s)?|,\s+|\s(?:via|VIA|vía)\s+(?:the\s)?|\sfor\s|\s[-–—]\s")
+SLICES = ("/", "|", " via ", " VIA ", " for ")
 NAME_AND_AGENCY = re.compile(r"([^()]{3,60}) \(([^()]{2,60})\)")
 INITIALS = re.compile(r"[a-z][\w.-]{1,15}")
-NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |:$")
+NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |\w{4}\.$|[\uac00-\ud7a3]\. |:$")
 ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it", "he", "she", "this", "that"))
 PLACES = frozenset(
     ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
@@ -30,9 +30,11 @@ def grade(text: str) -> int:
     if len(text) > LONGEST_GRADED or not text:
         return NONE
     if pair := NAME_AND_AGENCY.fullmatch(text):
-        return SURE if is_name(pair[1]) and grade(pair[2]) else NONE
+        person = pair[1].upper() != pair[1].lower() and pair[1][-1] != "." and is_name(pair[1])
+        return SURE if person and grade(pair[2]) else NONE
     pieces = [piece for piece in SEPARATOR.split(text) if piece]
-    known = [is_agency(piece) or ("/" in text and piece.casefold() in WORDS) for piece in pieces]
+    parted = "/" in text or "|" in text
+    known = [is_agency(piece) or (parted and (piece.casefold() in WORDS or piece == "FILE")) for piece in pieces]
     if not pieces or not _are_names(pieces, known):
         return NONE
     if all(known):

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from newsnorm.agencies import find_agency
+from newsnorm.agencies import find_agency, is_agency
 from newsnorm.captionmarks import find_label
 from newsnorm.creditmarks import bare, mark_end, unrestricted
 from newsnorm.photocredits import find_credit, read_credit
@@ -38,8 +38,9 @@ def split_caption(line: str) -> Split:
     whole = unrestricted(_unwrapped(line))
     label, start = find_label(whole)
     text = whole[start:]
-    if not start and (own := read_credit(whole)) and own.sure:
-        return split_credit(whole)
+    own = read_credit(text)
+    if own and (is_agency(own.text) if start else own.sure):
+        return split_credit(text)._replace(label=label)
     found = find_credit(text)
     if found is None:
         return _with_leading_credit(text, label)

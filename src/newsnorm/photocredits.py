@@ -25,7 +25,7 @@ from newsnorm.creditmarks import (
     weigh,
 )
 from newsnorm.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
-from newsnorm.photowords import BY, BY_SIGNS, NAMING_STARTS, SOURCES
+from newsnorm.photowords import BY, BY_SIGNS, NAMING, NAMING_STARTS, SOURCES
 
 __all__ = ["Credit", "find_credit", "may_hold_credit", "read_credit"]
 
@@ -36,7 +36,7 @@ OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]
 # Without any of these: "at the summit Jane Roe/AP". Each part is one word, so that nothing is tried twice.
 NAMES_AND_SLASH = re.compile(r"(?<![\w.'’-])\w[\w'’-]* (?:\w\.? )?\w[\w'’-]*\s?/")
 WORD_AND_SLASH = re.compile(r"(?<!\S)(\w+)\s?/")
-TAKEN_LAST = re.compile(r"(?<=[。！？…\s])[^。！？，、]{2,24}[摄攝]$")
+TAKEN_LAST = re.compile(r"(?<=[。！？…\s])[^。！？，、]{2,24}[摄攝]$|(?<=[、，])[^、，。]{2,12}撮影$")
 SIGNED = re.compile(r"＝([^＝。、\s]{1,12})$")
 
 
@@ -95,7 +95,7 @@ def read_credit(line: str) -> Credit | None:
         return None
     inner = inner_text(text)
     weight = weigh(text if inner is None else inner.strip())
-    if weight == NONE and inner is not None and is_name(inner):
+    if weight == NONE and inner is not None and _is_house_and_name(inner):
         weight = UNSURE
     return Credit(0, bare(text), weight == SURE) if weight else None
 
@@ -109,7 +109,7 @@ def _bracketed(line: str) -> Iterator[Credit]:
     weight = weigh(inner)
     if weight == NONE and mark_end(inner) and is_plausible(inner, loosely=True):
         weight = SURE
-    elif weight == NONE and before.endswith(STOPS) and is_name(inner):
+    elif weight == NONE and before.endswith(STOPS) and _is_house_and_name(inner):
         weight = UNSURE if " " in inner or inner.isupper() else NONE
     elif weight == UNSURE and text[-1] == "]" and "/" in inner:
         weight = SURE
@@ -117,6 +117,11 @@ def _bracketed(line: str) -> Iterator[Credit]:
         return  # "approval fell to 40 percent (Reuters/Ipsos)." ends a sentence
     if weight:
         yield Credit(start, bare(inner), weight == SURE)
+
+
+def _is_house_and_name(text: str) -> bool:
+    """Whether a text is a name, or a house and a name with a colon between: "ABC News: Jane Roe"."""
+    return all(map(is_name, text.split(": ")))
 
 
 def _marked(line: str) -> Iterator[Credit]:
@@ -152,11 +157,11 @@ def _opened(line: str) -> Iterator[Credit]:
     """Find names after a stop, a dash or a bar."""
     for opening in OPENING.finditer(line, max(0, len(line) - REACH)):
         rest = line[opening.end() :].strip()
-        weight = grade(rest)
+        weight = weigh(rest) if rest.partition(" ")[0].casefold() in NAMING else grade(rest)
         if weight == NONE and opening[0].strip() == "/" and " " in rest and is_name(rest):
             weight = UNSURE
         if weight:
-            yield Credit(opening.end(), rest, weight == SURE)
+            yield Credit(opening.end(), bare(rest), weight == SURE)
 
 
 def _slashed(line: str) -> Iterator[Credit]:
@@ -188,7 +193,7 @@ def _last_word(text: str) -> str:
     return words[0].strip(".,()[]©@-|").casefold() if words else ""
 
 
-OPEN_SIGNS = ("/", "|", " via ", " for ", ", The ", "摄", "攝", "＝")
+OPEN_SIGNS = ("/", "|", " via ", " for ", ", The ", "摄", "攝", "撮影", "＝")
 # What to look for, and by which signs near the end of a line it is worth looking for.
 FINDERS = (
     ((":", "：", "=", "＝"), _marked),
@@ -196,5 +201,5 @@ FINDERS = (
     (("©", "ⓒ"), _signed),
     (("/", "|", " via ", " for ", ", The ", "("), _opened),
     (("/",), _slashed),
-    (("摄", "攝", "＝"), _taken),
+    (("摄", "攝", "影", "＝"), _taken),
 )

@@ -32,7 +32,8 @@ WORDS = _words(
     photo photos photograph photographs photography photographer picture pictures pic pics image images illustration
     illustrations graphic graphics screenshot photo_illustration photo_credit photo_credits image_credit image_credits
     picture_credit picture_credits photo_source image_source image_sources credit credits photo_courtesy image_courtesy
-    file_photo file_image file_picture stock_photo stock_image cover_photo video_credit artwork submitted_photo
+    file_photo file_image file_picture courtesy supplied contributed handout stock_photo stock_image cover_photo
+    video_credit artwork submitted_photo
     foto fotos fotografie fotograf fotografin bild bilder bildquelle bildquellen bildnachweis bildrechte symbolfoto
     symbolbild archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage collage
     crédit crédits crédit_photo crédits_photo crédits_photos crédit_image crédits_image crédit_photos photographie
@@ -102,7 +103,7 @@ LABEL = re.compile(
 LABEL_STARTS = frozenset(label[:2] for label in (*FILE_LABELS, *COLON_LABELS, *SHOWN_LABELS)) | {"▲", "△", "▼"}
 # What agencies forbid, after the credit; nothing after it is caption.
 RESTRICTION = re.compile(
-    r"Purchase Licensing Rights|\(?Photo credit should read|(?i:mandatory credit)|NO RESALES|NO ARCHIVES"
+    r"(?:Purchase|Acquire) Licensing Rights|\(?Photo credit should read|(?i:mandatory credit)|NO RESALES|NO ARCHIVES"
     r"|EDITORIAL USE ONLY"
     r"|(?:STRICTLY )?(?:RESTRICTED TO|FOR) EDITORIAL USE|THIS (?:IMAGE|PICTURE|PHOTO) (?:HAS|WAS)|ATTENTION EDITORS"
     r"|TPX IMAGES OF THE DAY|, opens new tab|\([Oo]pens in (?:a )?new (?:tab|window)\)"

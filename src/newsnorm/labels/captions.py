@@ -79,42 +79,36 @@ def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Ro
 
 def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> Iterator[tuple[int, Role]]:
     """Find the lines whose credit counts because all else speaks of a caption."""
+    lines, (first, last) = page.lines, page.span
     for before, number in pairwise((-1, *page.filled)):
         credit = unsure.get(number)
         if credit is None or page.keys[number].startswith(BYLINE_CUES):
             continue
-        if credit.start and is_scene(page.lines[number][: credit.start], amid=_is_amid(page, number, credit.text)):
-            yield number, Role.CAPTION
-        elif credit.start == 0 and before >= 0:
-            lone = page.span[0] < number < page.span[1] and LONE.fullmatch(page.lines[number].strip())
-            if lone or found.get(before) is Role.CAPTION or _is_captioned(page, before, number):
+        if credit.start:
+            amid = number != first if _names_person(credit.text) else number < last
+            if is_scene(lines[number][: credit.start], amid=amid):
+                yield number, Role.CAPTION
+        elif before >= 0:
+            lone = first < number < last and LONE.fullmatch(lines[number].strip())
+            captioned = page.roles[before] is None and first < before < number < last
+            bracketed = lines[number].lstrip().startswith("(")
+            if lone or found.get(before) is Role.CAPTION or (captioned and is_scene(lines[before], amid=bracketed)):
                 yield number, Role.CREDIT
 
 
-def _is_amid(page: Page, number: int, credit: str) -> bool:
-    """Whether a credit at the end of this line signs no story: more of it follows, or a person is named."""
-    first, last = page.span
-    person = not credit.isascii() or (" " in credit and credit[0].isupper() and not is_agency(credit))
-    return number != first if person else number < last
-
-
-def _is_captioned(page: Page, before: int, number: int) -> bool:
-    """Whether the line before names that stand alone is a caption: below the first paragraph, and like a scene."""
-    first, last = page.span
-    bracketed = page.lines[number].lstrip().startswith("(")
-    return (
-        page.roles[before] is None and first < before < number < last and is_scene(page.lines[before], amid=bracketed)
-    )
+def _names_person(credit: str) -> bool:
+    """Whether a credit has more to it than an agency's name or the initials that sign a story."""
+    return not credit.isascii() or (" " in credit and credit[0].isupper() and not is_agency(credit))
 
 
 def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find the captions that stand on the line before a credit, with a line above them that can be the title."""
-    titled = False
+    titled, first = False, page.span[0]
     for before, number in pairwise(page.filled):
         line = page.lines[before].strip()
         unlabelled = page.roles[before] is None and before not in found
         candidate = titled and unlabelled and not page.keys[before].startswith(BYLINE_CUES)
-        if candidate and found.get(number) is Role.CREDIT and is_under_picture(line, head=before <= page.span[0]):
+        if candidate and found.get(number) is Role.CREDIT and is_under_picture(line, head=before <= first):
             yield before, Role.CAPTION
         titled = titled or (page.roles[before] in (None, Role.TITLE) and len(line) >= SHORTEST_TWIN)
 
@@ -130,11 +124,13 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
 def _twins(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too."""
     lines, roles = page.lines, page.roles
-    for above, below in pairwise(page.filled):
-        if lines[above][:6] != lines[below][:6] or roles[above] or roles[below]:
-            continue
+    pairs = [(above, below) for above, below in pairwise(page.filled) if lines[above][:6] == lines[below][:6]]
+    first = page.span[0] if pairs else 0
+    for above, below in pairs:
+        shorter, longer = sorted((lines[above].strip(), lines[below].strip()), key=len)
         known = Role.CAPTION in (found.get(above), found.get(below))
-        first, second = sorted((lines[above].strip(), lines[below].strip()), key=len)
-        alike = first == second or (known and second.startswith(first[: max(SHORTEST_TWIN, len(first) * 2 // 3)]))
-        if alike and len(first) >= SHORTEST_TWIN and len(second) <= LONGEST_SCENE and (known or below > page.span[0]):
+        if roles[above] or roles[below] or not SHORTEST_TWIN <= len(shorter) <= len(longer) <= LONGEST_SCENE:
+            continue
+        alike = known and longer.startswith(shorter[: max(SHORTEST_TWIN, len(shorter) * 2 // 3)])
+        if alike or (shorter == longer and below > first):
             yield from ((above, Role.CAPTION), (below, Role.CAPTION))
