@@ -186,7 +186,8 @@ class Article:
     @property
     def byline(self) -> str | None:
         """Who wrote it, as it stands there ("By Jane Roe"); several lines are joined with a comma."""
-        return ", ".join(line.text.strip() for line in self._of(Role.BYLINE)) or None
+        lines = (line.text.strip() for line in self._of(Role.BYLINE))
+        return ", ".join(line for line in lines if not line.endswith((":", "："))) or None
 
     @property
     def dateline(self) -> str | None:

@@ -10,17 +10,17 @@ from newsnorm.phrases import Phrase
 __all__ = ["boilerplate", "company"]
 
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
-UNCOMPANIONABLE = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE, Role.BLANK}
+STORY = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE}
 
 
 def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines that a phrase marks for sure.
 
     A phrase at the start, at the end or in the middle of a line does not speak for a line that quotes somebody,
-    unless it is a label ("Read also:"): people say such things, and papers report it.
+    and a label ("Watch:") does not for a line with a full stop: people say such things, and papers report it.
     """
     for number, phrase in _marked(page):
-        if phrase.sure:
+        if _is_sure(page, number, phrase):
             yield number, phrase.role
 
 
@@ -28,23 +28,41 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines whose phrase an honest line can have too, by the company they keep.
 
     "Email", "Play" or "Sign up" is a piece of a widget beside another line that is no part of the story, before the
-    first paragraph or after the last; alone between two paragraphs it stays.
+    first paragraph or after the last; alone between two paragraphs it stays. A whole sentence stays unless such lines
+    stand on both sides of it.
     """
-    unsure = {number: phrase.role for number, phrase in _marked(page) if not phrase.sure}
+    unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
     if not unsure:
         return
+    junk = _junk(page, unsure)
+    filled = [-1, *page.filled, -1]
+    for place, number in enumerate(page.filled):
+        if number in unsure and number in junk:
+            beside = filled[place], filled[place + 2]
+            if unsure[number].how == "line" or not page.ends_sentence(number) or all(n in junk or n < 0 for n in beside):
+                yield number, unsure[number].role
+
+
+def _junk(page: Page, unsure: dict[int, Phrase]) -> set[int]:
+    """Return the lines that are no part of the story, and the unsure ones that they make so."""
     first, last = page.span
-    words = {number for number in unsure if page.marks[number].text != "{n}"}
-    filled, roles = page.filled, page.roles
-    junk = {number for number in filled if roles[number] is not None and roles[number] not in UNCOMPANIONABLE}
+    words = {number for number in unsure if unsure[number].text != "{n}"}
+    roles = page.roles
+    junk = {number for number in page.filled if roles[number] is not None and roles[number] not in STORY}
     for step in (1, -1):
-        before = None
-        for number in filled[::step]:
-            beside = before in junk or before in words
-            if number in unsure and (beside or not first <= number <= last):
-                junk.add(number)
+        before = -1
+        for number in page.filled[::step]:
+            if number in unsure:
+                outside = number < first or (number > last >= 0)
+                if before in junk or before in words or (outside and last >= 0):
+                    junk.add(number)
             before = number
-    yield from ((number, role) for number, role in unsure.items() if number in junk)
+    return junk
+
+
+def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether a phrase speaks for this line wherever it stands."""
+    return phrase.sure and not (phrase.how == "label" and page.lines[number].rstrip().endswith((".", "。")))
 
 
 def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:

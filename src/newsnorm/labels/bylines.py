@@ -11,6 +11,7 @@ from newsnorm.authors import is_byline, is_named, is_stamped_name, without_mail
 from newsnorm.dates import read_stamp, without_stamp
 from newsnorm.names import is_role, leading_name, roles_in
 from newsnorm.page import Page
+from newsnorm.phrases import WORDLESS_SCRIPT
 from newsnorm.signs import is_bio
 from newsnorm.zones import Zones
 
@@ -19,6 +20,8 @@ __all__ = ["bylines"]
 LONGEST = 200  # characters
 LONGEST_NAMES = 120
 LONGEST_POST = 60
+TITLE_LENGTH = 22  # characters; most titles are longer, most names are not
+WORDLESS_TITLE_LENGTH = 9
 OPENERS = frozenset(("author of the article", "authors of the article", "written by", "posted by", "reported by"))
 TIES = frozenset((Role.TIMESTAMP, Role.BYLINE))
 BESIDE = frozenset((Role.NAVIGATION, Role.SHARE, Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.MEDIA))
@@ -77,10 +80,12 @@ def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
     if zones.last < 0:
         return set()
     filled = [-1, *page.filled, -1]
+    title = _first_long(page, zones)
     places = [
         Place(number, filled[height], filled[height + 2], height)
         for height, number in enumerate(page.filled)
-        if not zones.lead <= number <= zones.last and _may_be_name(page, number) and number not in found
+        if not zones.lead <= number <= zones.last and _may_be_name(page, number)
+        if number not in found and number != title
     ]
     named = [place for place in places if _is_free(page, place) and is_named(page.lines[place.number])]
     return _placed(page, zones, named, found) if named else set()
@@ -100,6 +105,17 @@ def _placed(page: Page, zones: Zones, places: list[Place], found: set[int]) -> s
         if tied or _is_alone(page, zones, place, story):
             signed.add(place.number)
     return signed
+
+
+def _first_long(page: Page, zones: Zones) -> int:
+    """Return the first line as long as a title, or -1: a headline in capitals reads like a list of names."""
+    for number in page.open:
+        if number > zones.first:
+            break
+        line = page.lines[number].strip()
+        if len(line) >= TITLE_LENGTH or (len(line) >= WORDLESS_TITLE_LENGTH and WORDLESS_SCRIPT.search(line)):
+            return number
+    return -1
 
 
 def _may_be_name(page: Page, number: int) -> bool:

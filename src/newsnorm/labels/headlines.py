@@ -141,10 +141,12 @@ def _reads_like_title(line: str, is_first: bool) -> bool:
 
 
 def _stands_alone(page: Page, number: int) -> bool:
-    """Whether the next line is no continuation of this one: it does not start in lower case."""
-    at = bisect_right(page.filled, number)
-    below = page.lines[page.filled[at]].strip() if at < len(page.filled) else ""
-    return not below[:1].islower() and below[:1] not in ",;)"
+    """Whether the next line is no continuation of this one: it does not start in lower case right below it."""
+    below = number + 1
+    if below >= len(page.lines) or page.roles[below] is not None:
+        return True
+    line = page.lines[below].strip()
+    return not line[:1].islower() and line[:1] not in (",", ";", ")")
 
 
 def _is_kicker(page: Page, number: int, found: list[int]) -> bool:

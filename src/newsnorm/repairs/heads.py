@@ -13,7 +13,8 @@ LONGEST = 160  # characters of kicker and headline together
 # each place, so this is linear.
 GLUED_WORDS = re.compile(r"(?<=\s)([^\W\d_]{4,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,})(?=\s)")
 SPACED_COLON = re.compile(r"(?<=\w) :( )(?=[^\W_a-z])")
-WIDE_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}(?=[^\W_a-z])")
+WIDE_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}(?=[^\W\d_a-z])")
+COLUMNS = re.compile(r"\S[ \u00a0]{2,}\S")
 SPACED_PUNCTUATION = (" ?", " !", " »", "\u00a0?", "\u00a0!", "\u00a0»", "\u202f?", "\u202f!", "\u202f»")
 STOPS = (".", "!", "?", ":", ";", ",", "…")
 
@@ -22,7 +23,7 @@ def glued_kickers(text: str) -> Iterator[Edit]:
     r"""Put a headline on a line of its own where the kicker above it ran into it.
 
     Many papers set a short label over the headline, and extractors join the two: with a colon between blanks, with a
-    wide gap, or with nothing at all. Words are parted only where both are words of the text by themselves. French sets
+    wide gap that is no table's, or with nothing at all. Words are parted only where both are words of the text by themselves. French sets
     blanks before its colons, so there a spaced colon says nothing.
 
     >>> list(glued_kickers("Radwege in Nordheim : Der Rat baut doch\nDer Rat baut."))
@@ -47,7 +48,7 @@ def glued_kickers(text: str) -> Iterator[Edit]:
 
 def _joint(text: str, start: int, end: int) -> Edit | None:
     """Return the edit that parts kicker and headline in this line, or None."""
-    if found := WIDE_GAP.search(text, start, end):
+    if (found := WIDE_GAP.search(text, start, end)) and not COLUMNS.search(text, end, end + LONGEST):
         return Edit(found.start(), found[0], "\n")
     found = SPACED_COLON.search(text, start, end)
     if found and not any(spaced in text for spaced in SPACED_PUNCTUATION):
