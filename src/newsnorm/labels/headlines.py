@@ -16,6 +16,7 @@ LONGEST = 140  # characters; a longer line before the first paragraph is a stand
 LONG = 110  # characters; a line this long right above the first paragraph is more likely a standfirst
 SHORTEST = 12
 USUAL_LENGTH = 25  # characters; most titles are longer, most pieces of a menu are not
+TOLD_WORDS = 6  # of a first line that is no piece of a menu, whether its words come again or not
 STANDFIRST_LINES = 2
 PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop or without
 LISTED = 3  # lines without a stop below a line: it is one of a list
@@ -31,7 +32,7 @@ TWO_SENTENCES = 105  # characters; two sentences without a stop at the end are a
 INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
-SPEAKS = re.compile(r"(?:[.。:：;,…—-]|[^\W\u1100-\uffff]!)[\"'“”’»」』)\]]*$")
+SPEAKS = re.compile(r"(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)[\"'“”’»」』)\]]*$")
 # Two words of some length without a blank between: two blocks ran together, and where the title starts is not known.
 GLUED = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_]{2}[.!?][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}")
 ADDRESS = re.compile(r"[@\\]|www\.|https?:|\.com\b")
@@ -141,12 +142,14 @@ def _reads_like_title(line: str, is_first: bool) -> bool:
 
 
 def _stands_alone(page: Page, number: int) -> bool:
-    """Whether the next line is no continuation of this one: it does not start in lower case right below it."""
-    below = number + 1
-    if below >= len(page.lines) or page.roles[below] is not None:
-        return True
-    line = page.lines[below].strip()
-    return not line[:1].islower() and line[:1] not in (",", ";", ")")
+    """Whether the lines right below are no continuation of this one: they do not start in lower case."""
+    for below in range(number + 1, min(number + 3, len(page.lines))):
+        line = page.lines[below].strip()
+        if page.roles[below] is not None or not line:
+            return True
+        if line[0].islower() or line[0] in ",;)":
+            return False
+    return True
 
 
 def _is_kicker(page: Page, number: int, found: list[int]) -> bool:
@@ -169,7 +172,9 @@ def _fits(page: Page, number: int) -> bool:
         return True
     if below and page.prose[below[0]] and len(page.lines[number].strip()) > LONG:
         return False
-    return _echoes(page, number)
+    first = number == page.filled[0] and not page.prose[number]
+    told = first and len(page.lines[number].split()) >= TOLD_WORDS
+    return told or _echoes(page, number)
 
 
 def _is_listed(page: Page, number: int) -> bool:
