@@ -17,7 +17,10 @@ WRAPPERS = ("[caption ", "<figcaption")
 # The first two characters, or the first, of all that marks a caption at its start.
 STARTS = LABEL_STARTS | {"[c", "<f", "Cl", "Fr", "FR", "Vo", "V.", "v.", "De", "Da"}
 # The end of a sentence within a line; the three characters before it keep "Dr." and "U.S." out.
-STOP = re.compile(r"(?<=[\w)%]{3})[.!?…][\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[\"“„«(])|[。！？](?=.)")
+STOP = re.compile(
+    r"(?<=[\w)%]{3})[.!?…][\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[\"“„«(])|[。！？](?=.)"
+    r"|(?<=\d)\.\s+(?=(?:D(?:er|ie|as)|The|In|Im|He|She|It|They|Er|Sie|Es|Mit|Auf|Nach|Bei|Doch|Aber|El|Los?|Las?|Les?|Il)\b)"
+)
 # The start of a line that says where in the picture somebody is.
 POINTING = re.compile(
     r"Pictured (?:here|above|below|left|right|cent(?:er|re)|(?:from|at) (?:the )?(?:left|right|back|front))"

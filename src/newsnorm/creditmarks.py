@@ -52,9 +52,10 @@ def bare(credit: str) -> str:
             text = text[:-1].rstrip()
         if text.startswith(opener) and closer not in text:
             text = text[1:].lstrip()
-    text = text[unmarked(text) :].strip()
     half = len(text) // 2
-    return text[:half] if text[half : half + 1] == " " and text[:half] == text[half + 1 :] else text
+    if text[half : half + 1] == " " and text[:half] == text[half + 1 :]:
+        text = text[:half]  # the alternative text and the caption, joined
+    return text[unmarked(text) :].strip()
 
 
 def unrestricted(line: str) -> str:
