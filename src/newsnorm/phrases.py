@@ -1,31 +1,10 @@
 """Phrases are data: the words that mark a line as something else than the article, per language.
 
-A phrase file is plain text. A head in brackets says which role the phrases under it give, and how they match; then
-comes one folded phrase a line; `#` starts a comment. `{n}` stands for any number.
-
-    [share line]
-    share this article
-    {n} shares
-    [related start]
-    read more:
-
-How a phrase matches:
-
-`line`
-    the whole line, bullets, brackets and stops at its ends aside
-`start`, `end`
-    the line starts or ends with it
-`label`
-    the line starts with it, and a colon, a bar, a dash or an arrow follows
-`part`
-    it stands anywhere in the line, between blanks or marks
-`line?`, `start?`, and so on
-    the same, but an honest line can read like that: it counts only in company, beside another line that is not body,
-    or before the first paragraph or after the last
+They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here they are merged and looked up.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import product
@@ -36,24 +15,21 @@ from attrs import field, frozen
 
 from newsnorm.article import Role
 from newsnorm.errors import PhraseError
+from newsnorm.phrasefiles import EDGES, KEY_LENGTH, NUMBER, Section, checked, fold, numbered, sections
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 
-EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
 WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 BEFORE_WORD = ("", '"', "'", "“", "„", "«", "(", "[", "•", "-", "¿", "¡")
 AFTER_WORD = ("", ".", ",", "!", "?", ":", ";", ")", "]", '"', "'", "”", "»", "…", ".)", "!)", "-")
-HEAD = re.compile(r"\[(\w+) (line|start|label|end|part)(\??)\]")
-AFTER_LABEL = (":", "|", ">", "-", "–", "—", "：", "｜", "»", "▶", "►", "→", "]", "】")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ")  # "must read-write" has none
+ROLES = frozenset(Role)
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
 WORDLESS_COMMON = ("。", "、", "，", "다", "니", "の")  # one of these is in every text whose script does not part words
-KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
-SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))
 
 
 class Phrase(NamedTuple):
-    """One phrase: its folded text, the role it gives, how it matches, and whether it is sure by itself."""
+    """One phrase: its folded text, the role it gives, how it matches, whether it is sure by itself, and its section."""
 
     text: str
     role: Role
@@ -65,28 +41,31 @@ class Phrase(NamedTuple):
 Bucket: TypeAlias = tuple[tuple[str, ...], tuple[Phrase, ...]]  # the texts, and their phrases
 
 
-def _kept(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Keep phrases as a tuple, so that the set of them can be hashed."""
-    return tuple(phrases)
+def _kept(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Keep sections as a tuple, so that a set of phrases can be hashed."""
+    return tuple(sections)
 
 
 @frozen
 class Phrases:
     """A set of phrases that can be looked up by line; `a | b` has the phrases of both, b's where they differ.
 
+    Thousands of them are loaded whenever newsnorm is first used, and few ever match: they are kept as the texts of
+    sections, and a `Phrase` is made of one when it is needed.
+
     Raises:
-        PhraseError: a phrase stands under two roles.
+        PhraseError: a phrase stands under two roles, or with a `?` and without; or a role is none.
 
     """
 
-    entries: tuple[Phrase, ...] = field(converter=_kept)
+    sections: tuple[Section, ...] = field(converter=_kept)
 
     @classmethod
     def read(cls, text: str, name: str = "phrases") -> "Phrases":
         r"""Read the text of a phrase file.
 
         Args:
-            text: lines as the module's docstring tells.
+            text: lines as `newsnorm.phrasefiles` tells.
             name: what error messages call the file.
 
         Raises:
@@ -96,7 +75,7 @@ class Phrases:
         <Role.AD: 'ad'>
 
         """
-        return cls(_parsed(text, name))
+        return cls(map(checked, sections(text, name)))
 
     @classmethod
     def load(cls, path: str | Path) -> "Phrases":
@@ -113,9 +92,8 @@ class Phrases:
             raise PhraseError(f"{path}: not UTF-8 at byte {error.start}; a phrase file is UTF-8 text") from None
 
     def __or__(self, other: "Phrases") -> "Phrases":
-        theirs = {(phrase.how, phrase.text) for phrase in other.entries}
-        mine = tuple(phrase for phrase in self.entries if (phrase.how, phrase.text) not in theirs)
-        return Phrases(mine + other.entries)
+        theirs = {(section.how, text) for section in other.sections for text in section.texts}
+        return Phrases((*(_without(section, theirs) for section in self.sections), *other.sections))
 
     def find(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line matches: as a whole, else at its start, at its end or anywhere.
@@ -133,7 +111,8 @@ class Phrases:
 
         Phrases that may stand anywhere are in `parts`: who looks through many lines asks the whole text for them first.
         """
-        found = self.lines.get(key)
+        listed = self._lines.get(key)
+        found = _phrases(listed, key)[0] if listed else None
         if found is None and (bucket := self.starts.get(key[:KEY_LENGTH])) and key.startswith(bucket[0]):
             found = next((phrase for phrase in bucket[1] if _starts(key, phrase)), None)
         if found is None and (bucket := self.ends.get(key[-KEY_LENGTH:])) and key.endswith(bucket[0]):
@@ -151,24 +130,29 @@ class Phrases:
         return sorted(phrase for phrase in near if phrase.text in folded)
 
     @cached_property
-    def lines(self) -> dict[str, Phrase]:
-        """The phrases that match a whole line, by text."""
-        return {phrase.text: phrase for phrase in self.entries if phrase.how == "line"}
+    def entries(self) -> tuple[Phrase, ...]:
+        """Every phrase."""
+        return self._that_match("line", "label", "start", "end", "part")
+
+    @cached_property
+    def _lines(self) -> dict[str, Section]:
+        """The sections of the phrases that match a whole line, by text."""
+        return self._listed("line")
 
     @cached_property
     def starts(self) -> dict[str, Bucket]:
         """The phrases that match at the start of a line, by their first `KEY_LENGTH` characters, longest first."""
-        return _buckets(phrase for phrase in self.entries if phrase.how in ("start", "label"))
+        return _buckets(self._that_match("start", "label"))
 
     @cached_property
     def ends(self) -> dict[str, Bucket]:
         """The phrases that match at the end of a line, by their last `KEY_LENGTH` characters, longest first."""
-        return _buckets((phrase for phrase in self.entries if phrase.how == "end"), at_end=True)
+        return _buckets(self._that_match("end"), at_end=True)
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:
         """The phrases that match anywhere in a line."""
-        return tuple(phrase for phrase in self.entries if phrase.how == "part")
+        return self._that_match("part")
 
     @cached_property
     def _part_words(self) -> dict[str, list[Phrase]]:
@@ -190,36 +174,35 @@ class Phrases:
         """The phrases that may stand anywhere and have no such word, because their script does not part words."""
         return tuple(phrase for phrase in self.parts if WORDLESS_SCRIPT.search(phrase.text))
 
+    def _that_match(self, *hows: str) -> tuple[Phrase, ...]:
+        """Return the phrases that match in these ways."""
+        chosen = (section for section in self.sections if section.how in hows)
+        return tuple(phrase for section in chosen for phrase in _phrases(section, *section.texts))
+
+    def _listed(self, how: str) -> dict[str, Section]:
+        """Return the sections of the phrases that match in this way, by text.
+
+        Raises:
+            PhraseError: a phrase stands in two sections that differ.
+
+        """
+        found: dict[str, Section] = {}
+        for section in self.sections:
+            if section.how != how:
+                continue
+            for text in found.keys() & section.texts:
+                if found[text][:3] != section[:3]:
+                    raise PhraseError(_clash(text, section, found[text]))
+            found.update(dict.fromkeys(section.texts, section))
+        return found
+
     def __attrs_post_init__(self) -> None:
-        seen: dict[tuple[str, str], Phrase] = {}
-        for phrase in self.entries:
-            twin = seen.setdefault((phrase.how, phrase.text), phrase)
-            if twin.role is not phrase.role or twin.sure is not phrase.sure:
-                was, now = (f"{found.role}{'' if found.sure else ' with a ?'}" for found in (twin, phrase))
-                raise PhraseError(f"{phrase.place}: {phrase.text!r} is listed as {now}, and as {was} at {twin.place}")
-
-
-def fold(text: str) -> str:
-    """Fold case, apostrophes and dotless i, line for line, so that phrases need to be written once.
-
-    >>> fold("DON’T MISS")
-    "don't miss"
-    """
-    folded = text.lower()
-    if not folded.isascii():
-        for odd, plain in SPELLINGS:
-            if odd in folded:
-                folded = folded.replace(odd, plain)
-    return folded
-
-
-def numbered(key: str) -> str:
-    """Write every number of a folded line as `{n}`.
-
-    >>> numbered("1,204 views")
-    '{n} views'
-    """
-    return NUMBER.sub("{n}", key)
+        for section in self.sections:
+            if section.role not in ROLES:
+                place = f"{section.file}:{section.head}"
+                raise PhraseError(f"{place}: {section.role!r} is not a role; roles are {', '.join(Role)}")
+        for how in ("line", "label", "start", "end", "part"):
+            self._listed(how)
 
 
 @cache
@@ -236,57 +219,32 @@ def shipped(*languages: str) -> Phrases:
     if missing:
         raise PhraseError(f"no phrases for {', '.join(missing)}; there are phrases for {', '.join(sorted(found))}")
     chosen = languages or sorted(found)
-    texts = (Phrases.read(found[name].read_text(encoding="utf-8"), f"{name}.txt") for name in chosen)
-    return Phrases(phrase for phrases in texts for phrase in phrases.entries)
+    texts = ((found[name].read_text(encoding="utf-8"), f"{name}.txt") for name in chosen)
+    return Phrases(section for text, name in texts for section in sections(text, name))
 
 
-def _parsed(text: str, name: str) -> Iterator[Phrase]:
-    """Read line by line, checking each phrase against the head it stands under."""
-    head: tuple[Role, str, bool] | None = None
-    seen: set[tuple[str, str]] = set()
-    for number, raw in enumerate(text.split("\n"), 1):
-        line, place = raw.strip(), f"{name}:{number}"
-        if not line or line.startswith("#"):
-            continue
-        if found := HEAD.fullmatch(line):
-            head = _role(found[1], place), found[2], not found[3]
-            continue
-        if head is None:
-            raise PhraseError(f"{place}: {line[:40]!r} stands before any head like [share line]")
-        role, how, sure = head
-        _check(line, how, place)
-        if (how, line) in seen:
-            raise PhraseError(f"{place}: {line!r} is listed twice")
-        seen.add((how, line))
-        yield Phrase(line, role, how, sure, place)
+def _phrases(section: Section, *texts: str) -> list[Phrase]:
+    """Make phrases of texts of a section."""
+    role, how, sure, place = Role(section.role), section.how, section.sure, f"{section.file}:{section.head}"
+    return [Phrase(text, role, how, sure, place) for text in texts]
 
 
-def _role(name: str, place: str) -> Role:
-    """Return the role of this name."""
-    try:
-        return Role(name)
-    except ValueError:
-        raise PhraseError(f"{place}: {name!r} is not a role; roles are {', '.join(Role)}") from None
+def _without(section: Section, theirs: set[tuple[str, str]]) -> Section:
+    """Take out of a section the phrases that others bring."""
+    return section._replace(texts=tuple(text for text in section.texts if (section.how, text) not in theirs))
 
 
-def _check(phrase: str, how: str, place: str) -> None:
-    """Raise PhraseError unless a folded line can match the phrase."""
-    folded = numbered(fold(phrase))
-    if how in ("line", "start", "label"):
-        folded = folded.lstrip(EDGES)
-    if how in ("line", "end"):
-        folded = folded.rstrip(EDGES)
-    if folded != phrase:
-        raise PhraseError(f"{place}: {phrase[:40]!r} is not folded; write {folded[:40]!r}")
-    if how in ("start", "end", "label") and len(phrase) < KEY_LENGTH:
-        raise PhraseError(f"{place}: {phrase!r} is too short to match at the {how}; {KEY_LENGTH} characters or more")
+def _clash(text: str, section: Section, other: Section) -> str:
+    """Say that a phrase stands in two sections that do not go together."""
+    now, was = (f"{found.role}{'' if found.sure else ' with a ?'}" for found in (section, other))
+    return f"{section.place(text)}: {text!r} is listed as {now}, and as {was} at {other.place(text)}"
 
 
 def _starts(key: str, phrase: Phrase) -> bool:
     """Whether a folded line starts with a phrase, and goes on as a label does where the phrase is one."""
     if not key.startswith(phrase.text):
         return False
-    return phrase.how == "start" or key[len(phrase.text) :].lstrip().startswith(AFTER_LABEL)
+    return phrase.how == "start" or LABEL_MARK.match(key, len(phrase.text)) is not None
 
 
 def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, Bucket]:
