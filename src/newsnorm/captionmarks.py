@@ -7,6 +7,7 @@ from newsnorm.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 __all__ = ["LONGEST_SCENE", "find_label", "is_labelled", "is_quoting", "is_scene", "is_under_picture", "sentences"]
 
 LONGEST_SCENE = 330  # characters; a line without a credit of its own is no caption if it is longer
+LONGEST_SENTENCE = 220  # the same for a whole sentence without anything of a scene
 HEADING_WORDS = 5  # a line of so few words and without a stop may be a heading
 MOST_SENTENCES = 2
 STOPS = '.!?…。！？"”»'
@@ -124,18 +125,18 @@ def is_scene(text: str, *, amid: bool) -> bool:
     return text[-1] not in STOPS or (amid and (sentences(text) == 1 or SCENE.search(text) is not None))
 
 
-def is_under_picture(line: str, *, head: bool) -> bool:
+def is_under_picture(line: str, *, doubtful: bool) -> bool:
     """Whether a line before a credit is its caption, and no heading, standfirst or paragraph.
 
     Args:
         line: the line, without blanks at its ends.
-        head: whether it stands before the second paragraph, where a standfirst can stand.
+        doubtful: whether a standfirst or a paragraph could stand there.
 
     """
     if len(line) > LONGEST_SCENE or sentences(line) > 1 or SAYING.search(line):
         return False
     if line[-1] in STOPS:
-        return not head or SCENE.search(line) is not None
+        return SCENE.search(line) is not None or not (doubtful or line[-1] in "?!" or len(line) > LONGEST_SENTENCE)
     words = line.split()
     capitals = sum(not word[0].islower() for word in words)
     return len(words) == capitals == 2 or line.upper() == line.lower() or (HEADING_WORDS < len(words) > capitals + 2)

@@ -14,7 +14,7 @@ SEPARATOR = re.compile(r"\s*[/|;]\s*(?:via\s)?|,\s+|\s(?:via|VIA|vía)\s+(?:the\
 SLICES = ("/", "|", " via ", " VIA ", " for ")
 NAME_AND_AGENCY = re.compile(r"([^()]{3,60}) \(([^()]{2,60})\)")
 INITIALS = re.compile(r"[a-z][\w.-]{1,15}")
-NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |\w{4}\.$|[\uac00-\ud7a3]\. |:$")
+NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |\w{4}\.$|[\uac00-\ud7a3]\. |:$|https?:|pic\.|www\.")
 ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it", "he", "she", "this", "that"))
 PLACES = frozenset(
     ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
@@ -93,6 +93,7 @@ def _grade_of_strangers(text: str, pieces: list[str], *, sliced: bool) -> int:
     if len(pieces) == 1:
         return UNSURE if not text.isascii() and is_agency(text.rsplit(maxsplit=1)[-1]) else NONE
     first_is_person = 2 <= len(pieces[0].split()) <= 4
+    sliced = sliced and not (" for " in text and " " not in pieces[-1])  # "Docker Desktop for Windows"
     return UNSURE if len(pieces) <= 3 and first_is_person and (sliced or pieces[1].startswith("The ")) else NONE
 
 

@@ -148,9 +148,11 @@ def _signed(line: str) -> Iterator[Credit]:
     """Find a credit after ©; a person's name alone can be the credit of the next picture, glued to a paragraph."""
     sign = max(line.rfind("©"), line.rfind("ⓒ"))
     rest = line[sign + 1 :].strip().rstrip(")]")
-    if is_plausible(rest) and not NOTICE.search(rest) and "저작권" not in line:
+    known = grade(rest) > NONE or "/" in rest or "|" in rest
+    glued = not known and line[:sign].endswith(STOPS)
+    if is_plausible(rest) and not glued and not NOTICE.search(rest) and "저작권" not in line:
         bracketed = sign > 0 and line[sign - 1] in OPENERS
-        yield Credit(sign - bracketed, bare(line[sign:]), grade(rest) > NONE or "/" in rest or "|" in rest)
+        yield Credit(sign - bracketed, bare(line[sign:]), known)
 
 
 def _opened(line: str) -> Iterator[Credit]:

@@ -102,15 +102,19 @@ def _names_person(credit: str) -> bool:
 
 
 def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
-    """Find the captions that stand on the line before a credit, with a line above them that can be the title."""
-    titled, first = False, page.span[0]
-    for before, number in pairwise(page.filled):
-        line = page.lines[before].strip()
-        unlabelled = page.roles[before] is None and before not in found
-        candidate = titled and unlabelled and not page.keys[before].startswith(BYLINE_CUES)
-        if candidate and found.get(number) is Role.CREDIT and is_under_picture(line, head=before <= first):
-            yield before, Role.CAPTION
-        titled = titled or (page.roles[before] in (None, Role.TITLE) and len(line) >= SHORTEST_TWIN)
+    """Find the captions that stand on the line before a credit, with a line above them that can be the title.
+
+    Where one credit stands below a paragraph, the page has pictures without captions, and others may do so too.
+    """
+    lines, first = page.lines, page.span[0]
+    pairs = [(above, below) for above, below in pairwise(page.filled) if found.get(below) is Role.CREDIT]
+    above_credits = [above for above, _ in pairs if above not in found and page.roles[above] is None]
+    bare = any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
+    title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
+    for above in above_credits:
+        byline = page.keys[above].startswith(BYLINE_CUES)
+        if above > title and not byline and is_under_picture(lines[above].strip(), doubtful=bare or above <= first):
+            yield above, Role.CAPTION
 
 
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
