@@ -1,5 +1,6 @@
 """What follows the last paragraph of an article: comment threads, lists of links, pieces of the page's frame."""
 
+import re
 from collections.abc import Iterator
 
 from newsnorm.article import Role
@@ -9,10 +10,21 @@ __all__ = ["tails"]
 
 ENOUGH_PROSE = 3  # paragraphs before a cut
 ENOUGH_TEXT = 0.4  # share of the text's characters before a cut
+FEW_PROSE = 3  # paragraphs after a closing line that is no heading of comments: more are a story going on
+FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
+INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
-FRAGMENT = 200  # characters; a longer line after the last paragraph stays even without a full stop
 # What shows that the article is over; an advertisement or a tweet may stand before its last lines too.
-ENDERS = CLOSERS | {Role.SHARE, Role.RELATED, Role.PROMO, Role.SIGNOFF, Role.NAVIGATION, Role.PAYWALL, Role.MEDIA, Role.CONSENT}
+ENDERS = CLOSERS | {
+    Role.SHARE,
+    Role.RELATED,
+    Role.PROMO,
+    Role.SIGNOFF,
+    Role.NAVIGATION,
+    Role.PAYWALL,
+    Role.MEDIA,
+    Role.CONSENT,
+}
 
 
 def tails(page: Page) -> Iterator[tuple[int, Role]]:
@@ -22,33 +34,42 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
     the author stand; and after the last paragraph, at the first line that is no part of it: what follows without a
     full stop is a list of links or a piece of a frame.
     """
-    start = _end_of_article(page)
-    last = page.span[1]
+    closed, ended = _ends(page)
     role: Role | None = None
     for number in page.filled:
         found = page.roles[number]
-        if number >= start and found in CLOSERS:
+        if number >= closed and found in CLOSERS:
             role = found
-        elif number > last and found in ENDERS and role is None:
+        elif number >= ended and role is None:
             role = Role.RELATED
         if found is None and role and (role in CLOSERS or _is_fragment(page, number)):
             yield number, role
 
 
-def _is_fragment(page: Page, number: int) -> bool:
-    """Whether a line is short and has no full stop."""
-    return len(page.lines[number]) <= FRAGMENT and not page.ends_sentence(number)
+def _ends(page: Page) -> tuple[int, int]:
+    """Return the line that closes the article whatever follows, and the one after which only sentences are its own.
 
-
-def _end_of_article(page: Page) -> int:
-    """Return the first line that ends the article for sure, or the number of lines."""
-    size = len(page.text)
+    Either is the number of lines where there is no such line.
+    """
+    last = page.span[1]
+    past = len(page.lines)
     read = prose = 0
+    remaining = sum(page.prose[number] for number in page.open)
+    ended = past
     for number in page.filled:
         role = page.roles[number]
-        if role in CLOSERS and prose >= ENOUGH_PROSE and read >= ENOUGH_TEXT * size:
-            return number
         if role is None:
-            prose += page.prose[number]
             read += len(page.lines[number])
-    return len(page.lines)
+            prose += page.prose[number]
+        elif prose >= ENOUGH_PROSE and read >= ENOUGH_TEXT * len(page.text):
+            if role in CLOSERS and (role is Role.COMMENTS or remaining - prose <= FEW_PROSE):
+                return number, min(ended, number)
+            if number > last and role in ENDERS:
+                ended = min(ended, number)
+    return past, ended
+
+
+def _is_fragment(page: Page, number: int) -> bool:
+    """Whether a line is short and has no full stop, at its end or within."""
+    line = page.lines[number]
+    return len(line) <= FRAGMENT and not page.ends_sentence(number) and not INNER_STOP.search(line)
