@@ -104,7 +104,11 @@ class Phrases:
             key: a line after `fold`, without `EDGES` at its ends.
 
         """
-        return self.edge(key) or next(iter(self.parts_in(key)), None)
+        found = self.edge(key)
+        if found and found.sure:
+            return found
+        parts = self.parts_in(key)
+        return next((phrase for phrase in parts if phrase.sure), found or (parts[0] if parts else None))
 
     def edge(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line matches as a whole, at its start or at its end, or None.
@@ -113,10 +117,12 @@ class Phrases:
         """
         listed = self._lines.get(key)
         found = _phrases(listed, key)[0] if listed else None
-        if found is None and (bucket := self.starts.get(key[:KEY_LENGTH])) and key.startswith(bucket[0]):
-            found = next((phrase for phrase in bucket[1] if _starts(key, phrase)), None)
-        if found is None and (bucket := self.ends.get(key[-KEY_LENGTH:])) and key.endswith(bucket[0]):
-            found = next(phrase for phrase in bucket[1] if key.endswith(phrase.text))
+        if not (found and found.sure) and (bucket := self.starts.get(key[:KEY_LENGTH])) and key.startswith(bucket[0]):
+            start = next((phrase for phrase in bucket[1] if _starts(key, phrase)), None)
+            found = start if start and (start.sure or not found) else found
+        if not (found and found.sure) and (bucket := self.ends.get(key[-KEY_LENGTH:])) and key.endswith(bucket[0]):
+            end = next(phrase for phrase in bucket[1] if key.endswith(phrase.text))
+            found = end if end.sure or not found else found
         if found is None and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
             return self.edge(numbered(key))
         return found
