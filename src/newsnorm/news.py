@@ -5,8 +5,10 @@ from newsnorm.labels.bios import bios
 from newsnorm.labels.boilerplate import boilerplate, company
 from newsnorm.labels.bylines import bylines
 from newsnorm.labels.captions import captions
+from newsnorm.labels.closings import copyrights, tag_lists
 from newsnorm.labels.headlines import headlines
 from newsnorm.labels.related import related
+from newsnorm.labels.remnants import remnants
 from newsnorm.labels.signoffs import signoffs
 from newsnorm.labels.tails import tails
 from newsnorm.labels.timestamps import timestamps
@@ -65,12 +67,15 @@ NEWS = Pipeline(
         Labeller(widgets),
         Labeller(boilerplate),
         Labeller(captions),
+        Labeller(copyrights, needles="©c"),
         Labeller(timestamps),
         Labeller(signoffs),
         Labeller(bylines),
         Labeller(bios),
         Labeller(company),
+        Labeller(remnants),
         Labeller(headlines),
+        Labeller(tag_lists, needles="#＃,"),
         Labeller(related),
         Labeller(tails),
     )

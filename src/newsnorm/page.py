@@ -64,7 +64,10 @@ class Page:
             key = keys[number]
             if len(key) > MARKED_LENGTH:
                 continue
-            phrase = edge(key) or next((part for part in parts if part.text in key), None)
+            phrase = edge(key)
+            if parts and not (phrase and phrase.sure):
+                held = [part for part in parts if part.text in key]
+                phrase = next((part for part in held if part.sure), phrase or (held[0] if held else None))
             if phrase is not None:
                 found[number] = phrase
         return found
@@ -73,6 +76,11 @@ class Page:
     def prose(self) -> list[bool]:
         """Whether each line reads like a paragraph: ended as a sentence is and long enough, or very long."""
         return [self._is_prose(line) for line in self.lines]
+
+    @cached_property
+    def story(self) -> list[bool]:
+        """Whether each line reads like a paragraph and no phrase says that it is something else."""
+        return [prose and number not in self.marks for number, prose in enumerate(self.prose)]
 
     @property
     def open(self) -> list[int]:
@@ -83,15 +91,15 @@ class Page:
     @cached_property
     def zones(self) -> Zones:
         """Where the head ends and the tail begins, as the labels stand when a labeller first asks."""
-        return find_zones(self.lines, self.open, self.prose)
+        return find_zones(self.lines, self.open, self.story)
 
     @property
     def span(self) -> tuple[int, int]:
-        """The numbers of the first and the last line that read like a paragraph and have no label yet.
+        """The numbers of the first and the last line that are paragraphs of the story and have no label yet.
 
-        Where there is none, the first is past the end and the last before the start.
+        Where there is none, the first is past the end and the last before the start. Counted anew at each call.
         """
-        stands = [number for number in self.filled if self.prose[number] and self.roles[number] is None]
+        stands = [number for number in self.filled if self.story[number] and self.roles[number] is None]
         return (stands[0], stands[-1]) if stands else (len(self.lines), -1)
 
     def ends_sentence(self, number: int) -> bool:

@@ -38,8 +38,8 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     filled = [-1, *page.filled, -1]
     for place, number in enumerate(page.filled):
         if number in unsure and number in junk:
-            beside = filled[place], filled[place + 2]
-            if unsure[number].how == "line" or not page.ends_sentence(number) or all(n in junk or n < 0 for n in beside):
+            enclosed = all(beside in junk or beside < 0 for beside in (filled[place], filled[place + 2]))
+            if enclosed or unsure[number].how == "line" or not page.ends_sentence(number):
                 yield number, unsure[number].role
 
 

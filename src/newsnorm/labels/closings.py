@@ -1,0 +1,63 @@
+"""What closes a page: copyright notices, lists of tags."""
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.article import Role
+from newsnorm.page import Page
+
+__all__ = ["copyrights", "tag_lists"]
+
+LONGEST = 300  # characters
+# A mark or the word, and a year right beside it: "© 2021", "Copyright (c) 2019-2021", "2021 © Harbour Post".
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s:©]{0,3}(?:\(c\)\s?|by\s)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©|copyright ©"
+)
+SPEECH = re.compile(r"[\"“”„«»]")
+HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
+FEWEST_TAGS = 5
+TAG_WORDS = 4
+
+
+def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find the lines that claim a copyright: a mark and a year beside it.
+
+    A photo credit has a mark and a name ("© Jane Roe"), a story about copyright has neither.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(copyrights(Page("The contents are ©2019 Harbour Press, a company of the coast.", Phrases(()))))
+    [(0, <Role.LEGAL: 'legal'>)]
+    >>> list(copyrights(Page("Copyright ends after 70 years, the court said in 2021.", Phrases(()))))
+    []
+    """
+    lines = page.folded.split("\n")
+    for number in page.open:
+        line = lines[number]
+        if len(line) <= LONGEST and COPYRIGHT.search(line) and not SPEECH.search(line):
+            yield number, Role.LEGAL
+
+
+def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find the lines of hashtags, and lists of keywords in lower case after the last paragraph.
+
+    A list of names, or one that ends with a full stop, stays.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(tag_lists(Page("#harbour #strike", Phrases(()))))
+    [(0, <Role.TAGS: 'tags'>)]
+    >>> list(tag_lists(Page("Squad: Ada Quist, Tom Vale, Li Fen, Ines Okoro, Pat Dunn, Jo Hale", Phrases(()))))
+    []
+    """
+    last = page.span[1]
+    for number in page.open:
+        line = page.lines[number].strip()
+        if line[0] in "#＃" and HASHTAGS.fullmatch(line):
+            yield number, Role.TAGS
+        elif 0 <= last < number and line.islower() and _lists_keywords(line):
+            yield number, Role.TAGS
+
+
+def _lists_keywords(line: str) -> bool:
+    """Whether a line is a list of short names and nothing else."""
+    tags = line.strip(" ,").split(",")
+    return len(tags) >= FEWEST_TAGS and line[-1] != "." and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
