@@ -9,6 +9,7 @@ from newsnorm.phrases import Phrase
 
 __all__ = ["boilerplate", "company"]
 
+BRIEF_WORDS = 7
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 STORY = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE}
 
@@ -29,17 +30,19 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
     "Email", "Play" or "Sign up" is a piece of a widget beside another line that is no part of the story, before the
     first paragraph or after the last; alone between two paragraphs it stays. A whole sentence stays unless such lines
-    stand on both sides of it.
+    stand on both sides of it, or it is a very short one after the last paragraph.
     """
     unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
     if not unsure:
         return
     junk = _junk(page, unsure)
+    last = page.span[1]
     filled = [-1, *page.filled, -1]
     for place, number in enumerate(page.filled):
         if number in unsure and number in junk:
             enclosed = all(beside in junk or beside < 0 for beside in (filled[place], filled[place + 2]))
-            if enclosed or unsure[number].how == "line" or not page.ends_sentence(number):
+            brief = number > last and len(page.keys[number].split()) <= BRIEF_WORDS and "," not in page.lines[number]
+            if enclosed or brief or unsure[number].how == "line" or not page.ends_sentence(number):
                 yield number, unsure[number].role
 
 

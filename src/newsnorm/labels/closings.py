@@ -51,9 +51,7 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     last = page.span[1]
     for number in page.open:
         line = page.lines[number].strip()
-        if line[0] in "#＃" and HASHTAGS.fullmatch(line):
-            yield number, Role.TAGS
-        elif 0 <= last < number and line.islower() and _lists_keywords(line):
+        if (line[0] in "#＃" and HASHTAGS.fullmatch(line)) or (0 <= last < number and line.islower() and _lists_keywords(line)):
             yield number, Role.TAGS
 
 

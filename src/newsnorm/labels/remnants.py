@@ -13,7 +13,7 @@ TALKERS = PITCHES | {Role.LEGAL, Role.COMMENTS, Role.BIO}
 PIECE = 60  # characters of a piece of a sentence
 BENEFIT = 120  # characters of a line in a list of benefits
 REACH = 6  # lines that are not blank between two parts of one box
-LONE_MARKS = re.compile(r"[\s_|,;:/\\<>•·¯]+")
+LONE_MARKS = re.compile(r"[\s|,;:/\\<>•·¯]+")
 SPEECH = re.compile(r"[\"“”„«»]")
 
 
@@ -21,8 +21,8 @@ def remnants(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the remnants of widgets beside lines that are known to be parts of one.
 
     A short line in lower case right below an offer or a notice goes on with it ("here", "if you have an account."); a
-    few short lines between two parts of one offer are its list of benefits; a line of nothing but rules, bars and
-    commas parted two boxes. Stars and dashes stay: they part scenes.
+    few short lines between two parts of one offer are its list of benefits; a line of nothing but bars and commas
+    parted two boxes. Stars, dashes and rules stay: they part scenes.
     """
     filled, roles = page.filled, page.roles
     going_on: Role | None = None
