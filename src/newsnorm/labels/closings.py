@@ -16,7 +16,7 @@ COPYRIGHT = re.compile(
 SPEECH = re.compile(r"[\"“”„«»]")
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
 FEWEST_TAGS = 5
-TAG_WORDS = 4
+TAG_WORDS = 6
 
 
 def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
@@ -51,7 +51,11 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     last = page.span[1]
     for number in page.open:
         line = page.lines[number].strip()
-        if (line[0] in "#＃" and HASHTAGS.fullmatch(line)) or (0 <= last < number and line.islower() and _lists_keywords(line)):
+        if line[0] in "#＃":
+            found = HASHTAGS.fullmatch(line) is not None
+        else:
+            found = 0 <= last < number and line.islower() and _lists_keywords(line)
+        if found:
             yield number, Role.TAGS
 
 

@@ -9,6 +9,8 @@ __all__ = ["related"]
 
 LINK_WORDS = (3, 25)  # a link says something, but is no paragraph
 LINK_LENGTH = (12, 180)  # characters, for scripts that do not part words too
+CLOSING_MARKS = "\"'”’»)]」』"
+STOPS = (".", "。", "।", ":", "：")  # a link may be a question, but is no sentence
 HEADLINE_LENGTH = (25, 120)
 HEADLINE_WORDS = 4
 FEWEST_LINKS = 3
@@ -42,7 +44,7 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
 
 
 def _last_links(page: Page) -> list[int]:
-    """Return the lines that end the page, if they are several and all read like headlines: no heading announces them."""
+    """Return the lines that end the page where several of them read like headlines, though no heading announces them."""
     last = page.span[1]
     links: list[int] = []
     for number in reversed(page.filled):
@@ -76,7 +78,7 @@ def _in_list(page: Page, number: int) -> bool:
     if role is not None:
         return role in SEEN_THROUGH
     line = page.lines[number].strip()
-    if line.endswith((".", "。", "।", ":", "：")):
+    if line.rstrip(CLOSING_MARKS).endswith(STOPS):
         return False
     least, most = LINK_LENGTH
     return least <= len(line) <= most and (LINK_WORDS[0] <= len(line.split()) <= LINK_WORDS[1] or not line.isascii())

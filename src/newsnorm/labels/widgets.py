@@ -30,6 +30,8 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.[\w.-]+/|pic\.twitter\.com/|t\.co/)\S+(?:[ \t]+(?:https?://|pic\.twitter\.com/)\S+)*"
 )
 SIGNATURE = re.compile(r"[—–-] ?[^()]{1,60} \(@\w{1,20}\)(?:,? .{0,30}\d{4})?")  # under an embedded tweet
+DASHES = "—–-"
+POST_MARKS = ("pic.twitter.com", "t.co/", "http", "#", "@")
 SHARED_POST = re.compile(r"A post shared by [^()]{0,80}\(@[\w.]+\)(?: on .{0,60})?")
 IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z]+)+")  # an icon's name where its font did not load: chevron_right
 PICTURE = re.compile(r"!\[[^\[\]]*\]\(\S+\)")
@@ -54,7 +56,10 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
     has_code = any(sign in page.text for sign in "{};")
     for number in page.filled:
         line = page.lines[number].strip()
-        if (
+        if line[0] in DASHES and SIGNATURE.fullmatch(line):
+            if not _is_quoted(page, number):
+                yield number, Role.WIDGET
+        elif (
             (line[0] in MARKUP and _is_markup(line))
             or (len(line) < LONGEST and (line in FAILED or page.keys[number] in PLACEHOLDERS or _is_reference(line)))
             or (has_code and is_code(line))
@@ -62,13 +67,20 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.WIDGET
 
 
+def _is_quoted(page: Page, number: int) -> bool:
+    """Whether the post stands above its signature: a line with a link or a tag, or one without a full stop.
+
+    Then the signature says whose words those are, and stays with them.
+    """
+    above = next((line for line in page.lines[number - 1 :: -1] if line.strip()), "") if number else ""
+    return any(mark in above for mark in POST_MARKS) or not above.rstrip().endswith((".", "!", "?", "”", '"'))
+
+
 def _is_reference(line: str) -> bool:
-    """Whether the line is an address, the signature of an embedded post, or the name of an icon."""
+    """Whether the line is an address, the credit of a shared post, or the name of an icon."""
     head = line[0]
     if head in "hwpt":
         return ADDRESS.fullmatch(line) is not None or ("_" in line and IDENTIFIER.fullmatch(line) is not None)
-    if head in "—–-":
-        return SIGNATURE.fullmatch(line) is not None
     if head == "A":
         return line.startswith("A post shared by") and SHARED_POST.fullmatch(line) is not None
     return "_" in line and IDENTIFIER.fullmatch(line) is not None

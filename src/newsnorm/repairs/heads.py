@@ -23,8 +23,8 @@ def glued_kickers(text: str) -> Iterator[Edit]:
     r"""Put a headline on a line of its own where the kicker above it ran into it.
 
     Many papers set a short label over the headline, and extractors join the two: with a colon between blanks, with a
-    wide gap that is no table's, or with nothing at all. Words are parted only where both are words of the text by themselves. French sets
-    blanks before its colons, so there a spaced colon says nothing.
+    wide gap that is no table's, or with nothing at all. Words are parted only where both are words of the text by
+    themselves. French sets blanks before its colons, so there a spaced colon says nothing.
 
     >>> list(glued_kickers("Radwege in Nordheim : Der Rat baut doch\nDer Rat baut."))
     [Edit(start=21, old=' ', new='\n')]
