@@ -11,6 +11,7 @@ from newsnorm.labels.related import related
 from newsnorm.labels.remnants import remnants
 from newsnorm.labels.signoffs import signoffs
 from newsnorm.labels.tails import tails
+from newsnorm.labels.teasers import teasers
 from newsnorm.labels.timestamps import timestamps
 from newsnorm.labels.widgets import widgets
 from newsnorm.pipeline import Pipeline
@@ -77,6 +78,7 @@ NEWS = Pipeline(
         Labeller(headlines),
         Labeller(tag_lists, needles="#＃,"),
         Labeller(related),
+        Labeller(teasers),
         Labeller(tails),
     )
 )

@@ -11,10 +11,6 @@ LINK_WORDS = (3, 25)  # a link says something, but is no paragraph
 LINK_LENGTH = (12, 180)  # characters, for scripts that do not part words too
 CLOSING_MARKS = "\"'”’»)]」』"
 STOPS = (".", "。", "।", ":", "：")  # a link may be a question, but is no sentence
-HEADLINE_LENGTH = (25, 120)
-HEADLINE_WORDS = 4
-FEWEST_LINKS = 3
-FEWEST_PARAGRAPHS = 3
 HEADING_LENGTH = 60
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
@@ -40,30 +36,6 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
         if at < len(filled) and roles[filled[at]] is None and links and _may_head(page.lines[links[-1]]):
             links.pop()
         yield from ((link, Role.RELATED) for link in links)
-    yield from ((number, Role.RELATED) for number in _last_links(page))
-
-
-def _last_links(page: Page) -> list[int]:
-    """Return the lines that end the page where several of them read like headlines, though no heading announces them."""
-    last = page.span[1]
-    links: list[int] = []
-    for number in reversed(page.filled):
-        role = page.roles[number]
-        if role is None and number > last and _reads_like_headline(page.lines[number]):
-            links.append(number)
-        elif role is None or role not in SEEN_THROUGH:
-            break
-    paragraphs = sum(page.story[number] for number in page.open)
-    return links if len(links) >= FEWEST_LINKS and paragraphs >= FEWEST_PARAGRAPHS else []
-
-
-def _reads_like_headline(line: str) -> bool:
-    """Whether a line is as long as a headline, starts like one and has no stop or colon at its end."""
-    line = line.strip()
-    if not HEADLINE_LENGTH[0] <= len(line) <= HEADLINE_LENGTH[1] or len(line.split()) < HEADLINE_WORDS:
-        return False
-    starts = line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘„«"
-    return starts and line[-1] not in ".:;,…。"
 
 
 def _is_heading(page: Page, number: int) -> bool:
