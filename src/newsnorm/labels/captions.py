@@ -15,12 +15,14 @@ from newsnorm.creditmarks import mark_end
 from newsnorm.credits import leading_credit
 from newsnorm.page import Page
 from newsnorm.photocredits import Credit, find_credit, may_hold_credit, read_credit
+from newsnorm.pictureblocks import above_in_block
+from newsnorm.tailcredits import tail_credits
+from newsnorm.twins import SHORTEST_TWIN, twins
 
 __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
 MOST_SENTENCES = 2
-SHORTEST_TWIN = 16  # characters; shorter lines repeat by chance
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
@@ -52,7 +54,10 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
         if Role.CREDIT in found.values():
             found |= dict(_under_credits(page, found))
         found |= dict(_after_labels(page, found))
+    found |= dict.fromkeys(tail_credits(page.lines, (number for number in page.open if number not in found)), Role.CAPTION)
     found |= dict(_twins(page, found))
+    if found:
+        found |= dict(_in_blocks(page, found))
     yield from sorted(found.items())
 
 
@@ -127,14 +132,19 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
 
 def _twins(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too."""
-    lines, roles = page.lines, page.roles
-    pairs = [(above, below) for above, below in pairwise(page.filled) if lines[above][:6] == lines[below][:6]]
-    first = page.span[0] if pairs else 0
-    for above, below in pairs:
-        shorter, longer = sorted((lines[above].strip(), lines[below].strip()), key=len)
-        known = Role.CAPTION in (found.get(above), found.get(below))
-        if roles[above] or roles[below] or not SHORTEST_TWIN <= len(shorter) <= len(longer) <= LONGEST_SCENE:
-            continue
-        alike = known and longer.startswith(shorter[: max(SHORTEST_TWIN, len(shorter) * 2 // 3)])
-        if alike or (shorter == longer and below > first):
-            yield from ((above, Role.CAPTION), (below, Role.CAPTION))
+    numbers = [number for number in page.open if found.get(number) is not Role.CREDIT]
+    known = {number for number, role in found.items() if role is Role.CAPTION}
+    first: int | None = None
+    for above, below in twins(page.keys, numbers, known):
+        if above not in known and below not in known:
+            first = page.span[0] if first is None else first
+            if below <= first:
+                continue
+        yield from ((above, Role.CAPTION), (below, Role.CAPTION))
+
+
+def _in_blocks(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Find what stands in one block with a caption or a credit below it."""
+    for above in above_in_block(page.lines, page.filled, page.prose, found, page.span[0]):
+        if page.roles[above] is None and not page.keys[above].startswith(BYLINE_CUES):
+            yield above, Role.CAPTION

@@ -21,7 +21,7 @@ STANDFIRST_LINES = 2
 PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop or without
 LISTED = 3  # lines without a stop below a line: it is one of a list
 CANDIDATES = 40  # lines that are looked at more closely
-WORDLESS_SHORTEST = 7  # characters of a Chinese, Japanese or Korean title
+WORDLESS_SHORTEST = 9  # characters of a Chinese, Japanese or Korean title
 FEWEST_WORDS = 3  # of a title on the first line; one more further down
 KICKER_WORDS = 6
 SUBTITLE_LENGTH = 80  # characters; a longer line below a short one is its subtitle, not the title to its kicker
@@ -31,10 +31,15 @@ STEM = 5  # characters of a word that are compared, since endings change
 TWO_SENTENCES = 105  # characters; two sentences without a stop at the end are a title only where they are short
 INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
+# A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
 SPEAKS = re.compile(r"(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)[\"'“”’»」』)\]]*$")
-# Two words of some length without a blank between: two blocks ran together, and where the title starts is not known.
-GLUED = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_]{2}[.!?][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}")
+# Two blocks that ran together: where the title starts is not known, unless the word comes again ("BlackRock").
+GLUED = re.compile(
+    r"\w*[^\W\d_A-ZÀ-ÖØ-Þ]{4}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}\w*|[^\W\d_]{2}[.!?][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}"
+    r"|\d[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_][\"”]? ?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}|\|.*\|"
+    r"|^\s*\S+(?: \S+){1,3} - \S+(?: \S+){6}"  # few words, a hyphen, many words: a kicker and a headline
+)
 ADDRESS = re.compile(r"[@\\]|www\.|https?:|\.com\b")
 
 
@@ -132,13 +137,16 @@ def _reads_like_title(line: str, is_first: bool) -> bool:
     line = line.strip()
     if len(line) > LONGEST or not STARTS.match(line) or SPEAKS.search(line) or LIST_MARK.match(line):
         return False
-    if ADDRESS.search(line) or GLUED.search(line) or find_dateline(line):
+    if ADDRESS.search(line) or find_dateline(line):
         return False
     if len(line) > TWO_SENTENCES and INNER_STOP.search(line):
         return False
     if WORDLESS_SCRIPT.search(line):
         return len(line) >= WORDLESS_SHORTEST
-    return len(line) >= SHORTEST and len(line.split()) > FEWEST_WORDS - is_first
+    words = line.split()
+    if len(words) == FEWEST_WORDS and len(line) < USUAL_LENGTH and all(word[:1].isupper() for word in words):
+        return False
+    return len(line) >= SHORTEST and len(words) > FEWEST_WORDS - is_first
 
 
 def _stands_alone(page: Page, number: int) -> bool:
@@ -147,7 +155,7 @@ def _stands_alone(page: Page, number: int) -> bool:
         line = page.lines[below].strip()
         if page.roles[below] is not None or not line:
             return True
-        if line[0].islower() or line[0] in ",;)":
+        if line[0].islower() or line[0] in ",;:)":
             return False
     return True
 
@@ -161,13 +169,20 @@ def _is_kicker(page: Page, number: int, found: list[int]) -> bool:
         return True
     at = bisect_right(page.filled, number)
     below = page.filled[at] if at < len(page.filled) else -1
-    return below in found and len(line) < len(page.lines[below].strip()) <= SUBTITLE_LENGTH
+    title = page.lines[below].strip()
+    shorter = len(line) < len(title) or len(line.split()) < len(title.split())
+    return below in found and shorter and len(title) <= SUBTITLE_LENGTH
 
 
 def _fits(page: Page, number: int) -> bool:
     """Whether a line belongs to the text below it: its words come again there, or a byline or date follows at once."""
     at = bisect_right(page.filled, number)
-    below = page.filled[at : at + LISTED]
+    below = page.filled[at : at + 1]
+    glued = GLUED.search(page.lines[number])
+    if glued and page.text.count(glued[0]) == 1:
+        return False
+    if below and page.roles[below[0]] is Role.CREDIT:
+        return False
     if below and page.roles[below[0]] in (Role.BYLINE, Role.TIMESTAMP) and len(page.lines[number]) >= USUAL_LENGTH:
         return True
     if below and page.prose[below[0]] and len(page.lines[number].strip()) > LONG:

@@ -12,6 +12,11 @@ LONGEST = 160  # characters of kicker and headline together
 # Two words without a blank between, in a line of several: "zur MigrationKanton ruft". At most one word is tried at
 # each place, so this is linear.
 GLUED_WORDS = re.compile(r"(?<=\s)([^\W\d_]{4,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,})(?=\s)")
+# What papers set above a headline to say what kind of piece it is; a capital and a small letter follow.
+KIND = re.compile(
+    r"(?:Meinung|Kommentar|Analyse|Kolumne|Leitartikel|Exklusiv|Opinion|Analysis|Exclusive|Opinión|Análisis)"
+    r"( )(?=(?:Warum|Wie|Was|Wer|Wo|So|Das|Die|Der|Ein|Eine|Why|How|What|Who|Where|The|A|Is|Por|Cómo|Qué|El|La|Perché)\s)"
+)
 SPACED_COLON = re.compile(r"(?<=\w) :( )(?=[^\W_a-z])")
 WIDE_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}(?=[^\W\d_a-z])")
 COLUMNS = re.compile(r"\S[ \u00a0]{2,}\S")
@@ -50,6 +55,8 @@ def _joint(text: str, start: int, end: int) -> Edit | None:
     """Return the edit that parts kicker and headline in this line, or None."""
     if (found := WIDE_GAP.search(text, start, end)) and not COLUMNS.search(text, end, end + LONGEST):
         return Edit(found.start(), found[0], "\n")
+    if found := KIND.match(text, start, end):
+        return Edit(found.start(1), " ", "\n")
     found = SPACED_COLON.search(text, start, end)
     if found and not any(spaced in text for spaced in SPACED_PUNCTUATION):
         return Edit(found.start(1), " ", "\n")
