@@ -123,8 +123,9 @@ class Phrases:
         if not (found and found.sure) and (bucket := self.ends.get(key[-KEY_LENGTH:])) and key.endswith(bucket[0]):
             end = next(phrase for phrase in bucket[1] if key.endswith(phrase.text))
             found = end if end.sure or not found else found
-        if found is None and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
-            return self.edge(numbered(key))
+        if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
+            counted = self.edge(numbered(key))
+            found = counted if counted and (counted.sure or not found) else found
         return found
 
     def parts_in(self, folded: str) -> list[Phrase]:
