@@ -33,7 +33,10 @@ INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 # A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
-SPEAKS = re.compile(r"(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)[\"'“”’»」』)\]]*$")
+SPEAKS = re.compile(
+    r"(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)"
+    r"[\"'“”’»」』)\]]*$"
+)
 # Two blocks that ran together: where the title starts is not known, unless the word comes again ("BlackRock").
 GLUED = re.compile(
     r"\w*[^\W\d_A-ZÀ-ÖØ-Þ]{4}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}\w*|[^\W\d_]{2}[.!?][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}"

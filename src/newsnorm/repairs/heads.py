@@ -14,8 +14,8 @@ LONGEST = 160  # characters of kicker and headline together
 GLUED_WORDS = re.compile(r"(?<=\s)([^\W\d_]{4,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,})(?=\s)")
 # What papers set above a headline to say what kind of piece it is; a capital and a small letter follow.
 KIND = re.compile(
-    r"(?:Meinung|Kommentar|Analyse|Kolumne|Leitartikel|Exklusiv|Opinion|Analysis|Exclusive|Opinión|Análisis)"
-    r"( )(?=(?:Warum|Wie|Was|Wer|Wo|So|Das|Die|Der|Ein|Eine|Why|How|What|Who|Where|The|A|Is|Por|Cómo|Qué|El|La|Perché)\s)"
+    r"(?:Meinung|Kommentar|Analyse|Kolumne|Leitartikel|Exklusiv|Opinion|Analysis|Exclusive|Opinión)"
+    r"( )(?=(?:Warum|Wie|Was|Wer|Wo|So|Das|Die|Der|Ein|Eine|Why|How|What|Who|Where|The|A|Is|Por|Cómo|Qué|El|La)\s)"
 )
 SPACED_COLON = re.compile(r"(?<=\w) :( )(?=[^\W_a-z])")
 WIDE_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}(?=[^\W\d_a-z])")
