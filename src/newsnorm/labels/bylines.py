@@ -162,7 +162,7 @@ def _is_alone(page: Page, zones: Zones, place: Place, story: "Story") -> bool:
         return below < 0 or not story.tells_of(line)
     if page.roles[below] in BESIDE or page.roles[above] in PICTURES:
         return not story.tells_of(line)
-    high = number < zones.head and height <= HIGH and page.prose[below]
+    high = number < zones.head and height <= HIGH and page.prose[below] and (height > 1 or not page.prose[above])
     return high and not story.is_parted_by_names and not story.tells_of(line)
 
 

@@ -11,8 +11,10 @@ __all__ = ["copyrights", "tag_lists"]
 LONGEST = 300  # characters
 # A mark or the word, and a year right beside it: "© 2021", "Copyright (c) 2019-2021", "2021 © Harbour Post".
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s:©]{0,3}(?:\(c\)\s?|by\s)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?©|copyright ©"
+    r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s:©]{0,3}(?:\([Cc]\)\s?|by\s)?(?:19|20)\d\d\b(?!\s[a-zß-ÿ])"
+    r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
+CLAIMS = ("©", "copyright", "(c)")  # one of these is in whatever `COPYRIGHT` matches
 SPEECH = re.compile(r"[\"“”„«»]")
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
 FEWEST_TAGS = 5
@@ -20,7 +22,7 @@ TAG_WORDS = 6
 
 
 def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find the lines that claim a copyright: a mark and a year beside it.
+    """Find the lines that claim a copyright: a mark and a year beside it, and no verb right after.
 
     A photo credit has a mark and a name ("© Jane Roe"), a story about copyright has neither.
 
@@ -30,9 +32,10 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(copyrights(Page("Copyright ends after 70 years, the court said in 2021.", Phrases(()))))
     []
     """
-    lines = page.folded.split("\n")
+    if not any(map(page.folded.__contains__, CLAIMS)):
+        return
     for number in page.open:
-        line = lines[number]
+        line = page.lines[number]
         if len(line) <= LONGEST and COPYRIGHT.search(line) and not SPEECH.search(line):
             yield number, Role.LEGAL
 
