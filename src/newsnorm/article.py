@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
+from newsnorm.characters import has_gaps
 from newsnorm.credits import split_caption, split_credit
 from newsnorm.datelines import find_dateline
 from newsnorm.edits import Change
@@ -48,8 +49,9 @@ class Role(StrEnum):
 BODY = frozenset({Role.BODY, Role.HEADING, Role.SUMMARY})
 FIELDS = frozenset({Role.TITLE, Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.BLANK}) | BODY
 
-# A list item, a table row, an indented line, or columns parted by runs of blanks: such lines stay together.
-LAID_OUT = re.compile(r"[ \t]|[-*•–] |\d{1,3}[.)] |\||.*?\S(?:  +|\t)\S")
+# A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
+ROW = re.compile(r"[ \t]|[-*•–] |\d{1,3}[.)] |\|")
+COLUMNS = re.compile(r"\S(?:  +|\t)\S")
 
 
 class Label(NamedTuple):
@@ -239,15 +241,23 @@ class Article:
     @cached_property
     def _paragraph_spans(self) -> list[tuple[int, int]]:
         """Where each paragraph stands in `text`, without the blanks at its ends."""
-        groups: list[list[Line]] = []
-        for line in self.lines:
-            if line.role not in BODY:
-                continue
-            if groups and _belong_together(groups[-1][-1], line):
-                groups[-1].append(line)
+        others = {label.line for label in self.labels if label.role not in BODY}
+        has_columns = "\t" in self.text or has_gaps(self.text)
+        spans: list[tuple[int, int]] = []
+        start, above = 0, ""  # the line above, if it is part of the body
+        for number, line in enumerate(self.text.split("\n")):
+            filled = line.strip()
+            if filled and number not in others:
+                first = start + line.index(filled[0])
+                last = first + len(filled)
+                if above and _belong_together(above, line, has_columns):
+                    first = spans.pop()[0]
+                spans.append((first, last))
+                above = line
             else:
-                groups.append([line])
-        return [_trimmed(self.text, group[0].start, group[-1].end) for group in groups]
+                above = ""
+            start += len(line) + 1
+        return spans
 
     def _in_text(self, offset: int) -> int:
         """Return the offset in `text` of the character at `offset` in `body`."""
@@ -261,18 +271,14 @@ class Article:
         return self._paragraph_spans[-1][1]
 
 
-def _belong_together(above: Line, below: Line) -> bool:
-    """Whether two body lines are rows of one list, table or verse."""
-    if above.end != below.start or not LAID_OUT.match(below.text):
-        return False
-    return below.text[:1] in " \t" or LAID_OUT.match(above.text) is not None
+def _belong_together(above: str, below: str, has_columns: bool) -> bool:
+    """Whether two body lines that follow each other are rows of one list, table or verse."""
+    return _is_row(below, has_columns) and (below[0] in " \t" or _is_row(above, has_columns))
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave the blanks at the ends of a span out of it."""
-    found = text[start:end]
-    start += len(found) - len(found.lstrip())
-    return start, start + len(found.strip())
+def _is_row(line: str, has_columns: bool) -> bool:
+    """Whether a line is laid out as an item or a row; columns are only looked for where the text has any."""
+    return ROW.match(line) is not None or (has_columns and COLUMNS.search(line) is not None)
 
 
 def _captions(lines: Sequence[Line]) -> Iterator[Caption]:

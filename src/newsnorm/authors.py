@@ -23,6 +23,10 @@ CUE = re.compile(
     r"|بقلم|كتب|كتبت)\b\s*:?\s+",
     re.IGNORECASE,
 )
+# The first two characters of all that it matches, folded: half of all lines start otherwise.
+CUE_STARTS = words(
+    "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc pa sc di ge do ol av af ав بق كت"
+) | {"a "}
 AUTHOR_LABELS = words(
     """
     author authors by written_by editor editors reporter writer words text story_by autor autorin autoren autorin/autor
@@ -50,6 +54,7 @@ CHINESE = re.compile(
 DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
 SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
 POSTED = re.compile(r"\s+[–—-]\s+|\s*\|\s*|,\s+")
+POSTED_SIGNS = ("–", "—", "-", "|", ",")  # one of these is in whatever `POSTED` matches
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|is|uk|fr|it|es|nl|pl|ru|info|tv)", re.IGNORECASE)
 
 
@@ -78,7 +83,7 @@ def is_byline(line: str) -> bool:
         return True
     if _is_cued(text) or _is_posted(text):
         return True
-    if any(mark in text for mark in ":：=＝") and _is_labelled(text.strip("()（）[]【】 ")):
+    if any(map(text.__contains__, ":：=＝")) and _is_labelled(text.strip("()（）[]【】 ")):
         return True
     rest = _after_stamp(text)
     return rest is not text and _is_cued(rest)
@@ -86,13 +91,15 @@ def is_byline(line: str) -> bool:
 
 def _is_posted(text: str) -> bool:
     """Whether a text is a name, a dash or comma, and a post ("Ingrid Vik – Journalist")."""
+    if not any(map(text.__contains__, POSTED_SIGNS)):
+        return False
     parts = POSTED.split(text, maxsplit=1)
     return len(parts) == 2 and is_role(parts[1]) and is_name(parts[0]) and quiet(parts[1])
 
 
 def _is_cued(text: str) -> bool:
     """Whether a text is a cue, the names after it, and nothing that could be a verb."""
-    cue = CUE.match(text)
+    cue = CUE.match(text) if text[:2].casefold() in CUE_STARTS else None
     if cue is None:
         return False
     rest, stamp = without_stamp(text[cue.end() :])

@@ -130,6 +130,8 @@ KIND_OF: dict[str, set[str]] = {}
 for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ)):
     for _word in _words:
         KIND_OF.setdefault(_word, set()).add(_kind)
+HEAD = 3  # characters; what is glued into one ASCII word has as many at least
+HEADS = frozenset(word[:HEAD] for word in KIND_OF)
 
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[^\s\d.,:;/|()\[\]（）：、。，・·•–—\-*@+]+")
@@ -166,18 +168,21 @@ def read_stamp(key: str) -> Stamp | None:
     if len(key) > LONGEST:
         return None
     kinds: set[str] = set()
-    found = WORD.findall(key)
-    for word in found:
-        kind = _kinds(word)
+    found: list[str] = []
+    for match in WORD.finditer(key):  # one by one: most lines show with their first word that they are no stamp
+        kind = _kinds(match[0])
         if kind is None:
             return None
         kinds |= kind
+        found.append(match[0])
     return _stamp(key, found, kinds)
 
 
 def _stamp(key: str, found: list[str], kinds: set[str]) -> Stamp:
     """Judge a line by the kinds of its words, all known, and by its numbers."""
     numbers = NUMBER.findall(key)
+    if not numbers:
+        return Stamp(False, False, "label" in kinds, False, False)
     counted = any(len(number) < DURATION for number in numbers)
     ago = counted and "ago" in kinds and "unit" in kinds  # "ago" is August in Spanish, too
     month = "month" in kinds and (not ago or any(len(number) == DURATION for number in numbers))
@@ -197,7 +202,9 @@ def _kinds(word: str) -> set[str] | None:
     """Return the kinds of a word, or of the two words that were glued into one ("UhrLesedauer")."""
     if word in KIND_OF:
         return KIND_OF[word]
-    least = 3 if word.isascii() else 1
+    least = HEAD if word.isascii() else 1
+    if least == HEAD and word[:HEAD] not in HEADS:
+        return None
     for cut in range(least, min(len(word), 24) - least + 1):
         if word[:cut] in KIND_OF and word[cut:] in KIND_OF:
             return KIND_OF[word[:cut]] | KIND_OF[word[cut:]]
@@ -213,8 +220,10 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
     ('Ada Quist covers ports.', None)
     """
     start = len(line)
+    if start > LONGEST:
+        return line, None
     last = TOKEN.findall(line[-24:])[-1:]
-    if not last or not (last[0].isdigit() or last[0].lower() in KIND_OF) or start > LONGEST:
+    if not last or not (last[0].isdigit() or last[0].lower() in KIND_OF):
         return line, None
     for token in reversed(list(TOKEN.finditer(line))):
         if not token[0].isdigit() and _kinds(token[0].lower()) is None:

@@ -20,10 +20,8 @@ def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
     """
     changes = []
     for rule in repairs:
-        if not awake(rule.needles, text):
-            continue
-        change = Change(rule.name, rule.find(text))
-        if change.edits:
+        if awake(rule.needles, text) and (edits := tuple(rule.find(text))):
+            change = Change(rule.name, edits)
             text = change.do(text)
             changes.append(change)
     return text, changes
@@ -38,7 +36,7 @@ def label(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
     """
     labels = []
     for rule in labellers:
-        if not awake(rule.needles, page.folded):
+        if rule.needles and not awake(rule.needles, page.folded):
             continue
         for number, role in list(rule.find(page)):
             if not 0 <= number < len(page.lines) or not page.lines[number].strip():
@@ -48,11 +46,14 @@ def label(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
                     f"rule {rule.name!r} gives line {number} the role {role!r}; roles are {', '.join(Role)}"
                 )
             if page.roles[number] is None:
-                page.roles[number] = role
+                page.give(number, role)
                 labels.append(Label(number, role, rule.name))
     return labels
 
 
 def awake(needles: str, text: str) -> bool:
     """Whether a rule with these needles has anything to look for in a text."""
-    return not needles or any(needle in text for needle in needles)
+    for needle in needles:  # a generator costs four times as much
+        if needle in text:
+            return True
+    return not needles

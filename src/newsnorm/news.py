@@ -38,7 +38,7 @@ NEWS = Pipeline(
     (
         # encoding and line ends, before there are lines
         Repair(surrogates),
-        Repair(c1_controls, needles="".join(map(chr, range(0x80, 0xA0)))),
+        Repair(c1_controls),
         Repair(line_ends, needles="\r\x0b\x0c\x85\u2028\u2029"),
         # what dumps and templates wrote for a character
         Repair(unicode_escapes, needles="\\%u"),

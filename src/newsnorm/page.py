@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from attrs import define
+from attrs import define, field
 
 from newsnorm.article import Role
 from newsnorm.phrases import EDGES, WORDLESS_SCRIPT, Phrase, Phrases, fold
@@ -11,7 +11,8 @@ from newsnorm.zones import Zones, find_zones
 
 __all__ = ["Page"]
 
-SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’“»«)\]」』]*$")
+STOPS = ".!?…。！？।؟۔"
+SENTENCE_END = re.compile(rf"[{STOPS}][\"'”’“»«)\]」』]*$")
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
 PARAGRAPH_LENGTH = 300  # characters; a line this long is a paragraph whatever its end
@@ -27,6 +28,7 @@ class Page:
 
     text: str
     phrases: Phrases
+    _open: list[int] | None = field(default=None, init=False)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -36,13 +38,17 @@ class Page:
     @cached_property
     def folded(self) -> str:
         """The text in lower case and with plain apostrophes, line for line."""
-        return fold(self.text)
+        return "\n".join(self._folded)
 
     @cached_property
     def keys(self) -> list[str]:
         """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by."""
-        strip = str.strip
-        return [strip(line, EDGES) for line in self.folded.split("\n")]
+        return [line.strip(EDGES) for line in self._folded]
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        """Each line folded: line by line, because a curly quote makes all of a string slow to fold."""
+        return [fold(line) for line in self.lines]
 
     @cached_property
     def roles(self) -> list[Role | None]:
@@ -58,12 +64,11 @@ class Page:
     def marks(self) -> dict[int, Phrase]:
         """The phrase that marks a line, by line number, for the lines of at most `MARKED_LENGTH` that one marks."""
         keys, edge = self.keys, self.phrases.edge
-        parts = self.phrases.parts_in(self.folded)
+        short = [number for number in self.filled if len(keys[number]) <= MARKED_LENGTH]
+        parts = self.phrases.parts_in("\n".join([keys[number] for number in short]))
         found = {}
-        for number in self.filled:
+        for number in short:
             key = keys[number]
-            if len(key) > MARKED_LENGTH:
-                continue
             phrase = edge(key)
             if parts and not (phrase and phrase.sure):
                 held = [part for part in parts if part.text in key]
@@ -75,18 +80,28 @@ class Page:
     @cached_property
     def prose(self) -> list[bool]:
         """Whether each line reads like a paragraph: ended as a sentence is and long enough, or very long."""
-        return [self._is_prose(line) for line in self.lines]
+        return [_is_prose(line) for line in self.lines]
 
     @cached_property
     def story(self) -> list[bool]:
         """Whether each line reads like a paragraph and no phrase says that it is something else."""
-        return [prose and number not in self.marks for number, prose in enumerate(self.prose)]
+        story = self.prose.copy()
+        for number in self.marks:
+            story[number] = False
+        return story
 
     @property
     def open(self) -> list[int]:
         """The numbers of the lines that are neither blank nor labelled, in order."""
-        roles = self.roles
-        return [number for number in self.filled if roles[number] is None]
+        if self._open is None:
+            roles = self.roles
+            self._open = [number for number in self.filled if roles[number] is None]
+        return self._open
+
+    def give(self, number: int, role: Role) -> None:
+        """Write down the role of a line that has none."""
+        self.roles[number] = role
+        self._open = None
 
     @cached_property
     def zones(self) -> Zones:
@@ -99,17 +114,25 @@ class Page:
 
         Where there is none, the first is past the end and the last before the start. Counted anew at each call.
         """
-        stands = [number for number in self.filled if self.story[number] and self.roles[number] is None]
-        return (stands[0], stands[-1]) if stands else (len(self.lines), -1)
+        story, open_lines = self.story, self.open
+        first = next((number for number in open_lines if story[number]), len(story))
+        return first, next((number for number in reversed(open_lines) if story[number]), -1)
 
     def ends_sentence(self, number: int) -> bool:
         """Whether the line ends as a sentence does: with a stop, closing quotes and brackets aside."""
-        return SENTENCE_END.search(self.lines[number].rstrip()) is not None
+        line = self.lines[number].rstrip()
+        if line[-1:] in STOPS or line[-1:].isalnum():  # most lines need no more than that
+            return line[-1:] in STOPS and line != ""
+        return SENTENCE_END.search(line) is not None
 
-    @staticmethod
-    def _is_prose(line: str) -> bool:
-        if len(line) < WORDLESS_PROSE_LENGTH:
-            return False
-        if len(line) < PROSE_LENGTH and (line.isascii() or not WORDLESS_SCRIPT.search(line)):
-            return False
-        return len(line) >= PARAGRAPH_LENGTH or SENTENCE_END.search(line[-8:].rstrip()) is not None
+
+def _is_prose(line: str) -> bool:
+    """Whether a line reads like a paragraph."""
+    length = len(line)
+    if length >= PARAGRAPH_LENGTH:
+        return True
+    if length < WORDLESS_PROSE_LENGTH:
+        return False
+    if length < PROSE_LENGTH and (line.isascii() or not WORDLESS_SCRIPT.search(line)):
+        return False
+    return line[-1] in STOPS or (not line[-1].isalnum() and SENTENCE_END.search(line[-8:].rstrip()) is not None)

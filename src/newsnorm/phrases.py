@@ -131,8 +131,8 @@ class Phrases:
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
         anchors = self._part_words
-        near = {phrase for word in filter(anchors.__contains__, folded.split()) for phrase in anchors[word]}
-        if any(common in folded for common in WORDLESS_COMMON):
+        near = {phrase for word in self._anchors.intersection(folded.split()) for phrase in anchors[word]}
+        if not folded.isascii() and any(common in folded for common in WORDLESS_COMMON):
             near.update(self._wordless_parts)
         return sorted(phrase for phrase in near if phrase.text in folded)
 
@@ -175,6 +175,11 @@ class Phrases:
             for opening, closing in product(before, after):
                 found.setdefault(f"{opening}{longest}{closing}", []).append(phrase)
         return found
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        """The words by which phrases that may stand anywhere are looked up."""
+        return frozenset(self._part_words)
 
     @cached_property
     def _wordless_parts(self) -> tuple[Phrase, ...]:

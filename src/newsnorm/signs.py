@@ -19,6 +19,8 @@ CREDIT = re.compile(
     r"|reportage d[e']\s*|reportagem d[eoa]\s+|met informatie van\s+|(?:avec|mit|met|by|with|por)\s+",
     re.IGNORECASE,
 )
+# The first three characters of all that it matches, folded: most lines start otherwise.
+CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por") | {"z i", "по ", "by "}
 CREDIT_WORDS = re.compile(
     r"\b(?:additional|reporting|writing|editing|with|by|graphics?|research|production|translation|edited|compiled|from"
     r"|other|inputs|staff|agencies|its?|newsroom|bureau|our)\b|[;.]",
@@ -40,14 +42,16 @@ SOURCE_LABELS = words(
     источник джерело 出典 来源 來源 文章来源 출처 المصدر स्रोत zdroj forrás πηγή
     """
 )
+LONGEST_SOURCE = 6  # words after the first
 LABEL = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*(\S.*)")
 END_MARKS = frozenset(
     ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "完", "＃＃＃", "# # #")
 )
 ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
+LONGEST_END_MARK = 16
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
-AROUND = re.compile(r"[(（\[/【–—―－-]|--")
+AROUND = tuple("(（[/【–—―－-")
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
 OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
 COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzie services staff") | {
@@ -95,11 +99,11 @@ def is_credit_line(line: str) -> bool:
     text = line.strip(" \t()（）[]*–—―_-.。")
     if len(text) > LONGEST:
         return False
-    if text.lower().startswith(STANDARDS) or _has_contributed(text):
+    if text[:24].lower().startswith(STANDARDS) or _has_contributed(text):
         return True
     if text.endswith(" inputs") and (inputs := PTI_INPUTS.fullmatch(text)):
         return is_agency(inputs[1]) or inputs[1].lower() in COLLECTIVE_SOURCES
-    cue = CREDIT.match(text)
+    cue = CREDIT.match(text) if text[:3].lower() in CREDIT_STARTS else None
     if cue is None:
         return False
     rest = text[cue.end() :]
@@ -139,7 +143,7 @@ def is_source(line: str) -> bool:
         return False
     label = LABEL.fullmatch(text.strip(TAG_EDGES))
     if label is not None:
-        return label[1].lower() in SOURCE_LABELS and len(label[2].split()) <= 7 and not TELLING.search(label[2])
+        return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
     bare = text.strip(TAG_EDGES)
     parts = [part for part in re.split(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+", bare) if part]
     known = [part for part in parts if _is_source(part)]
@@ -148,9 +152,17 @@ def is_source(line: str) -> bool:
     return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
 
 
+def _names_source(text: str) -> bool:
+    """Whether what follows "Source:" is a name, an address or a list of such, and no sentence."""
+    first, *rest = text.split()
+    named = not first[0].islower() or not first.isalpha() or _is_source(first.rstrip(",/"))
+    return named and len(rest) <= LONGEST_SOURCE and not TELLING.search(text)
+
+
 def is_bracketed(line: str) -> bool:
     """Whether a line stands in brackets or after a dash, as agency tags do."""
-    return AROUND.match(line.strip()) is not None
+    text = line.strip()
+    return text[:1] in AROUND
 
 
 def is_end_mark(line: str) -> bool:
@@ -160,10 +172,10 @@ def is_end_mark(line: str) -> bool:
     (True, True, False, False)
     """
     text = line.strip()
-    if text in END_MARKS:
-        return True
+    if text in END_MARKS or len(text) > LONGEST_END_MARK:
+        return text in END_MARKS
     bare = text.strip(TAG_EDGES + "#")
-    return bare.lower() in ENDS and (bare != text or text in ("ENDS", "끝")) and len(text) <= 16
+    return bare.lower() in ENDS and (bare != text or text in ("ENDS", "끝"))
 
 
 def is_initials(line: str) -> bool:
@@ -206,6 +218,6 @@ def is_contact(line: str) -> bool:
         return False
     if line.lstrip(" \t*•").lower().startswith(APPEALS):
         return True
-    if not any(mark in line for mark in ADDRESSED) or not ADDRESS.search(line):
+    if not any(map(line.__contains__, ADDRESSED)) or not ADDRESS.search(line):
         return False
     return any(map(REACH.search, SENTENCE.split(line)))

@@ -54,9 +54,9 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     opened = False
     newcomer: Newcomer | None = None
     for number in page.open:
-        line = page.lines[number].strip()
         if number <= zones.last:
             continue
+        line = page.lines[number].strip()
         if page.keys[number] in HEADINGS:
             opened = True
             yield number, Role.BIO

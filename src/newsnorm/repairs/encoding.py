@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import CP1252, pair
+from newsnorm.characters import CP1252, odd_characters, pair
 from newsnorm.edits import Edit
 
 __all__ = ["c1_controls", "replacement_characters", "surrogates"]
@@ -40,7 +40,7 @@ def surrogates(text: str) -> Iterator[Edit]:
     >>> list(surrogates("Fire 🔥"))
     []
     """
-    if text.isascii():
+    if text.isascii() or not odd_characters(text):
         return
     try:
         text.encode()  # ten times as fast as to look for them
@@ -61,6 +61,8 @@ def c1_controls(text: str) -> Iterator[Edit]:
     >>> list(c1_controls("One line.\x85Another."))
     []
     """
+    if text.isascii() or not C1_CONTROL.search(odd_characters(text)):
+        return
     found = list(C1_CONTROL.finditer(text))
     alone = all(control[0] == "\x85" for control in found)
     for control in found:

@@ -45,6 +45,8 @@ def entities(text: str) -> Iterator[Edit]:
     []
     """
     pattern = WHOLE_OR_STUB if STUB_END.search(text) else WHOLE
+    if pattern is WHOLE and "&" not in text:
+        return
     edits = [edit for group in _groups(pattern, text) if _settles(group, text) for edit in map(_edit, group)]
     edits = [edit for edit in edits if edit.old != edit.new]
     if edits and "amp;" in text:

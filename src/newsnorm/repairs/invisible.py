@@ -41,7 +41,8 @@ def invisible_characters(text: str) -> Iterator[Edit]:
     >>> list(invisible_characters("می\u200cخواهم"))
     []
     """
-    if not SOME.search(odd_characters(text)):
+    odd = odd_characters(text)
+    if not odd or not SOME.search(odd):
         return
     for found in RUN.finditer(text):
         if found["flag"]:

@@ -29,14 +29,14 @@ def markdown(text: str) -> Iterator[Edit]:
     >>> list(markdown("snake_case, *cough*, 2 * 3 * 4, f***, [sic] (1911)"))
     []
     """
-    spans = list(_links(text)) if "](" in text or "]:" in text else []
-    if "##" in text:
+    spans = list(_links(text)) if "]" in text and ("](" in text or "]:" in text) else []
+    if "#" in text and "##" in text:
         spans += (Span(*found.span(), "") for found in HEADING.finditer(text))
-    if "**" in text:
+    if "*" in text and "**" in text:
         spans += _marks(text, STRONG, 2)
     if spans:
         spans += _marks(text, WEAK, 1)
-    yield from cut(text, _apart(sorted(spans)))
+        yield from cut(text, _apart(sorted(spans)))
 
 
 def _links(text: str) -> Iterator[Span]:

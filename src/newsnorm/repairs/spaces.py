@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import LINE_ENDS
+from newsnorm.characters import LINE_ENDS, has_gaps, odd_characters
 from newsnorm.edits import Edit
 
 __all__ = ["line_ends", "spaces"]
@@ -13,7 +13,6 @@ LINE_END = re.compile(rf"\r++\n?|[{LINE_ENDS}]")
 ODD_BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 BLANKS = " " + ODD_BLANKS
 RUN = re.compile(rf"[{ODD_BLANKS}][{BLANKS}]*+|[ ][{BLANKS}]++")
-LOOSE_LINE = re.compile(r"\n(?: |\n\n)")
 GAP = re.compile(rf"[{BLANKS}]{{2,}}+")
 TO_PLAIN = dict.fromkeys(map(ord, ODD_BLANKS.replace("\t", "")), " ")
 NARROW, IDEOGRAPHIC = "\u202f", "\u3000"
@@ -50,9 +49,9 @@ def spaces(text: str) -> Iterator[Edit]:
     >>> list(spaces("1. Leeds   31\n2. Hull    29\n\nIl dit\u202f: 10\xa0000"))
     []
     """
-    if not _is_untidy(text):
-        return
     lines = text.split("\n")
+    if _is_tidy(text, lines):
+        return
     indents = _indents(lines)
     start, after_blank = 0, False
     for number, line in enumerate(lines):
@@ -68,16 +67,15 @@ def spaces(text: str) -> Iterator[Edit]:
         start += len(line) + 1
 
 
-def _is_untidy(text: str) -> bool:
-    """Whether there is anything to do: a look of 2 ns a character before the lines are made."""
-    return (
+def _is_tidy(text: str, lines: list[str]) -> bool:
+    """Whether there is surely nothing to do: a look of 3 ns a character before the lines are read."""
+    return not (
         "\t" in text
-        or text[:1] == " "
-        or text[-1:] == " "
-        or " \n" in text
-        or LOOSE_LINE.search(text) is not None
-        or "  " in text
-        or (not text.isascii() and any(blank in text for blank in ODD_BLANKS))
+        or "\xa0" in text
+        or list(map(str.strip, lines)) != lines
+        or "\n\n\n" in text
+        or has_gaps(text)
+        or (not text.isascii() and any(map(odd_characters(text).__contains__, ODD_BLANKS)))
     )
 
 

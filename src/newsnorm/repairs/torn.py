@@ -71,8 +71,6 @@ def broken_hyphens(text: str) -> Iterator[Edit]:
     >>> list(broken_hyphens("The pre- and post-war years; a well- known play."))
     []
     """
-    if "- " not in text and "-\n" not in text:
-        return
     words: set[str] | None = None
     for found in BROKEN.finditer(text):
         before, after = _letters_before(text, found.start()), WORD.match(text, found.end())
