@@ -31,13 +31,13 @@ POINTING = re.compile(
 )
 # In what order people stand in the picture, folded; no story says so in brackets.
 ORDER = re.compile(
-    r"\((?:v\. ?l\.|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq|de gauche"
-    r"|da sinistra|fra v)"
+    r"[(（](?:v\. ?l\b|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq"
+    r"|de gauche|da sinistra|da esquerda|слева направо|(?:手前|後列|前列|奥)?(?:左|右)から)"
 )
 # Who stands where; a story can say so as well, in a sentence that ends.
 PLACE = re.compile(
-    r"\((?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
-    r"|à gauche|à droite|t\.h\.|t\.v\.)\.?(?:\)|$)"
+    r"[(（](?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
+    r"|à gauche|à droite|слева|справа|t\.h\.|t\.v\.|左|右|中|中央|左端|右端|手前|奥)\.?(?:[)）]|$)"
 )
 PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,", "v.l.n.r")
 SAYING = re.compile(
@@ -94,7 +94,8 @@ def is_labelled(line: str, key: str) -> bool:
     (True, False)
 
     """
-    if ("(" in line or "[" in line) and (ARCHIVE.search(key) or (ORDER.search(key) and not SAYING.search(line))):
+    bracketed = "(" in line or "[" in line or "（" in line
+    if bracketed and (ARCHIVE.search(key) or (ORDER.search(key) and not SAYING.search(line))):
         return True
     if line[-1] not in STOPS and (key.endswith(ENLARGE) or (_is_placing(key) and not SAYING.search(line))):
         return True
@@ -144,7 +145,7 @@ def is_under_picture(line: str, *, doubtful: bool) -> bool:
 
 def _is_placing(key: str) -> bool:
     """Whether a folded line says who stands where."""
-    return any(map(key.__contains__, PLACES)) or ("(" in key and PLACE.search(key) is not None)
+    return any(map(key.__contains__, PLACES)) or (("(" in key or "（" in key) and PLACE.search(key) is not None)
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -25,10 +25,11 @@ from newsnorm.creditmarks import (
     weigh,
 )
 from newsnorm.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
-from newsnorm.photowords import BY, BY_SIGNS, NAMING, NAMING_STARTS, SOURCES
+from newsnorm.photowords import BY, BY_SIGNS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
 __all__ = ["Credit", "find_credit", "may_hold_credit", "read_credit"]
 
+MARK_LENGTH = 40  # characters; longer than any credit that names nobody
 STOPS = tuple('.!?…。"”»')
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
@@ -94,7 +95,7 @@ def read_credit(line: str) -> Credit | None:
     if not text or len(text) > REACH:
         return None
     inner = inner_text(text)
-    weight = weigh(text if inner is None else inner.strip())
+    weight = SURE if SUBMITTED.fullmatch(text) else weigh(text if inner is None else inner.strip())
     if weight == NONE and inner is not None and _is_house_and_name(inner):
         weight = UNSURE
     return Credit(0, bare(text), weight == SURE) if weight else None
@@ -142,6 +143,12 @@ def _said_by(line: str) -> Iterator[Credit]:
         credit = line[opening.end() :]
         if BY.match(credit) and is_plausible(bare(credit)):
             yield Credit(opening.end(), bare(credit), True)
+
+
+def _submitted(line: str) -> Iterator[Credit]:
+    """Find "Submitted photo", which names nobody."""
+    if found := SUBMITTED.search(line, max(0, len(line) - MARK_LENGTH)):
+        yield Credit(found.start(), found[0], True)
 
 
 def _signed(line: str) -> Iterator[Credit]:
@@ -200,6 +207,7 @@ OPEN_SIGNS = ("/", "|", " via ", " for ", ", The ", "摄", "攝", "撮影", "＝
 FINDERS = (
     ((":", "：", "=", "＝"), _marked),
     (BY_SIGNS, _said_by),
+    (("hoto", "mage"), _submitted),
     (("©", "ⓒ"), _signed),
     (("/", "|", " via ", " for ", ", The ", "("), _opened),
     (("/",), _slashed),

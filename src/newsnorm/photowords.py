@@ -18,6 +18,7 @@ __all__ = [
     "RESTRICTION",
     "RESTRICTION_SIGNS",
     "SOURCES",
+    "SUBMITTED",
     "WORDS",
 ]
 
@@ -63,6 +64,12 @@ SOURCES = _words(
 )
 MARK_ENDS = frozenset(mark.split()[-1] for mark in WORDS | SOURCES)
 MARK_TAILS = frozenset(mark[-2:] for mark in MARK_ENDS)  # their last two characters, for a cheap first look
+# Without a colon and a name, at the end of a line or as all of it: "Jane Roe at her desk Submitted photo".
+SUBMITTED = re.compile(
+    r"(?<![\w-])(?<!\b[Tt]he )(?<!\b[Aa] )"
+    r"(?:(?:Submitted|Contributed|Supplied|Handout|Courtesy|File|Stock) (?:photo|image)s?"
+    r"|Photos? (?:submitted|contributed|supplied|provided))$"
+)
 # Without a colon, where a sentence could start: "Photo by Jane Roe". A name must follow.
 BY = re.compile(
     r"(?:(?:Photo illustration|Photos?|Photographs?|Pictures?|Images?|Illustrations?|Graphics?|Artwork|Video|PHOTOS?"

@@ -26,6 +26,8 @@ MOST_SENTENCES = 2
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
+# Above a caption; that boilerplate has such a line already does not matter.
+GALLERY_LABELS = frozenset(("open this photo in gallery", "open image in gallery"))
 FILE_NAME = re.compile(r"[\w.,()+-]{1,80}\.(?:jpe?g|png|gif|webp|avif|JPE?G|PNG)")
 # "Jane Roe/Haaretz": a person and a house, with no blank at the slash.
 LONE = re.compile(r"[^\W\d_][\w.'’-]+ [\w.'’ -]{2,30}/[^\W\d_a-z][\w.'’ -]{1,30}")
@@ -44,20 +46,21 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     """
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
-    for number in page.open:
+    numbers = page.open
+    for number in numbers:
         line = page.lines[number]
         if len(line) <= LONGEST and (role := _own_role(line.strip(), page.keys[number], number, unsure)):
             found[number] = role
     if unsure:
         found |= dict(_unsure(page, found, unsure))
-    if found:
-        if Role.CREDIT in found.values():
-            found |= dict(_under_credits(page, found))
+    if Role.CREDIT in found.values():
+        found |= dict(_under_credits(page, found))
+    if found or not GALLERY_LABELS.isdisjoint(page.keys):
         found |= dict(_after_labels(page, found))
-    found |= dict.fromkeys(tail_credits(page.lines, (number for number in page.open if number not in found)), Role.CAPTION)
-    found |= dict(_twins(page, found))
+    found |= dict.fromkeys(tail_credits(page.lines, [n for n in numbers if n not in found]), Role.CAPTION)
     if found:
         found |= dict(_in_blocks(page, found))
+    found |= dict(_twins(page, found, numbers))
     yield from sorted(found.items())
 
 
@@ -125,21 +128,29 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find what stands on the line after a label that has a line of its own."""
     for number, after in pairwise(page.filled):
+        if after in found or page.roles[after] is not None:
+            continue
         role = LABELS_ALONE.get(page.keys[number])
-        if role and number in found and after not in found and page.roles[after] is None:
+        if role and number in found:
             yield after, role
+        elif page.keys[number] in GALLERY_LABELS and sentences(page.lines[after]) <= MOST_SENTENCES:
+            yield after, Role.CAPTION
+        elif found.get(number) is Role.CAPTION and FILE_NAME.fullmatch(page.lines[number].strip()):
+            credited = Role.CREDIT in (found.get(after + 1), found.get(after + 2))
+            if is_under_picture(page.lines[after].strip(), doubtful=not credited):
+                yield after, Role.CAPTION
 
 
-def _twins(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+def _twins(page: Page, found: dict[int, Role], numbers: list[int]) -> Iterator[tuple[int, Role]]:
     """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too."""
-    numbers = [number for number in page.open if found.get(number) is not Role.CREDIT]
+    numbers = [number for number in numbers if found.get(number) is not Role.CREDIT]
     known = {number for number, role in found.items() if role is Role.CAPTION}
     first: int | None = None
-    for above, below in twins(page.keys, numbers, known):
+    for above, below in twins(page.lines, page.keys, numbers, known):
         if above not in known and below not in known:
             first = page.span[0] if first is None else first
-            if below <= first:
-                continue
+            if (below if page.keys[above] == page.keys[below] else above) <= first:
+                continue  # a title or a standfirst
         yield from ((above, Role.CAPTION), (below, Role.CAPTION))
 
 
