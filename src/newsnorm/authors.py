@@ -181,6 +181,8 @@ def _are_signatures(text: str) -> bool:
 def _after_stamp(text: str) -> str:
     """Return a line without the date before its last bar or bullet ("3 June 2021 | By Ines Okoro")."""
     for bar in (" | ", " • ", " · ", " – "):
+        if bar[1] not in text:
+            continue
         before, found, after = text.rpartition(bar)
         if not found:
             continue

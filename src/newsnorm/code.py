@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["SNIPPET", "is_code", "statements_end"]
+__all__ = ["CODE_ENDS", "SNIPPET", "SNIPPET_STARTS", "is_code", "statements_end"]
 
 # What begins a statement of the scripts that pages load; none of it begins a sentence.
 SCRIPT = re.compile(
@@ -17,10 +17,12 @@ SNIPPET = re.compile(
     r"\(adsbygoogle ?= ?window\.adsbygoogle ?\|\| ?\[\]\)\.push\(\{[^{}\n]*\}\);?"
     r"|googletag\.cmd\.push\(function ?\(\) ?\{[^{}\n]*\}\);?"
 )
+SNIPPET_STARTS = ("(adsbygoogle", "googletag.cmd")
 STATEMENT = re.compile(r"""(?:[^;'"\n]|'[^'\n]*'|"[^"\n]*")*+;""")
 CSS = re.compile(r"(?:[.#*:\[\w@][^{};]*\{\s*)+[a-z-]+\s*:[^{};]+[;}]")
 CSS_HEAD = re.compile(r"@(?:media|font-face|import|charset|keyframes|supports)\b[^.]*[{;]|[.#][\w-][^.;]*\{$")
 SENTENCE = re.compile(r"\s*[A-Z][\w’'-]*,? \w")
+CODE_ENDS = frozenset(";{}>]),")
 SIGNS = re.compile(r"[;{}()=]")
 
 
@@ -31,7 +33,7 @@ def is_code(line: str) -> bool:
     (True, False)
     """
     last = line[-1:]
-    if last not in ";{}>]),":
+    if last not in CODE_ENDS:
         return False
     if line[0] in "{[":
         return line.count('":') >= 3 or (line[0] == "{" and last in "};" and len(line) < 4)

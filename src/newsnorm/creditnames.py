@@ -19,6 +19,7 @@ ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it"
 PLACES = frozenset(
     ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
 )
+NO_FIRST_WORDS = ARTICLES | PLACES
 
 
 def grade(text: str) -> int:
@@ -34,9 +35,14 @@ def grade(text: str) -> int:
         return SURE if person and grade(pair[2]) else NONE
     pieces = [piece for piece in SEPARATOR.split(text) if piece]
     parted = "/" in text or "|" in text
-    known = [is_agency(piece) or (parted and (piece.casefold() in WORDS or piece == "FILE")) for piece in pieces]
-    if not pieces or not _are_names(pieces, known):
-        return NONE
+    if not pieces or not (is_name(pieces[0]) or _is_known(pieces[0], parted=parted)):
+        return NONE  # most texts go no further
+    known = [_is_known(piece, parted=parted) for piece in pieces]
+    return _grade_of_names(text, pieces, known) if _are_names(pieces, known) else NONE
+
+
+def _grade_of_names(text: str, pieces: list[str], known: list[bool]) -> int:
+    """Return how surely names are a credit, by which of them are known."""
     if all(known):
         return SURE if any(map(is_library, pieces)) else UNSURE
     sliced = any(sign in text for sign in SLICES)
@@ -52,13 +58,13 @@ def is_name(text: str) -> bool:
     (True, True, False)
     """
     words = text.split()
-    if not 1 <= len(words) <= 7 or len(text) > 70 or NO_NAME.search(text):
+    if not 1 <= len(words) <= 7 or len(text) > 70:
         return False
     if text.upper() == text.lower():
-        return len(words) <= 4 and len(text) <= 24 and any(map(str.isalpha, text))
-    if words[0].casefold() in ARTICLES | PLACES and not text.startswith("The "):
+        return len(words) <= 4 and len(text) <= 24 and any(map(str.isalpha, text)) and not NO_NAME.search(text)
+    if words[0].islower() or (words[0].casefold() in NO_FIRST_WORDS and not text.startswith("The ")):
         return False
-    return not words[0].islower() and all(map(_is_name_word, words))
+    return all(map(_is_name_word, words)) and not NO_NAME.search(text)
 
 
 def is_plausible(text: str, *, loosely: bool = False) -> bool:
@@ -77,6 +83,11 @@ def is_plausible(text: str, *, loosely: bool = False) -> bool:
     small = sum(not _is_name_word(word) for word in words)
     caseless = text.upper() == text.lower()
     return small <= (len(words) // 2 if loosely else max(1, len(words) // 5)) and not (caseless and len(words) > 9)
+
+
+def _is_known(piece: str, *, parted: bool) -> bool:
+    """Whether a piece is an agency, or beside a slash or bar a word like "handout"."""
+    return is_agency(piece) or (parted and (piece.casefold() in WORDS or piece == "FILE"))
 
 
 def _are_names(pieces: list[str], known: list[bool]) -> bool:

@@ -222,7 +222,11 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
     start = len(line)
     if start > LONGEST:
         return line, None
-    last = TOKEN.findall(line[-24:])[-1:]
+    near = line[-24:]
+    word = near.rsplit(None, 1)[-1:]
+    if word and word[0].isalpha() and word[0].lower() not in KIND_OF:  # so ends most that is no stamp
+        return line, None
+    last = TOKEN.findall(near)[-1:]
     if not last or not (last[0].isdigit() or last[0].lower() in KIND_OF):
         return line, None
     for token in reversed(list(TOKEN.finditer(line))):

@@ -57,9 +57,11 @@ def may_hold_credit(line: str) -> bool:
     """
     tail = line[-REACH:]
     last = tail[-1:]
-    if last in PAIRS or "©" in tail or "ⓒ" in tail or line.startswith(NAMING_STARTS):
+    if last in PAIRS or line.startswith(NAMING_STARTS):
         return True
-    if (":" in tail or "：" in tail or "=" in tail or "＝" in tail) and _has_mark(tail):
+    if not tail.isascii() and ("©" in tail or "ⓒ" in tail or (("：" in tail or "＝" in tail) and _has_mark(tail))):
+        return True
+    if (":" in tail or "=" in tail) and _has_mark(tail):
         return True
     if (" by " in tail or "oto" in tail or "ourtesy" in tail) and any(map(tail.__contains__, BY_SIGNS)):
         return True

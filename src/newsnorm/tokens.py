@@ -49,7 +49,8 @@ def template_spans(text: str) -> Iterator[Span]:
 
     A word in braces inside a sentence is what the sentence is about.
     """
-    yield from proven(text, ((Span(*found.span()), False) for found in _outermost(text, TEMPLATE)))
+    if "{" in text or "%]" in text or "%>" in text:
+        yield from proven(text, ((Span(*found.span()), False) for found in _outermost(text, TEMPLATE)))
 
 
 def bbcode_spans(text: str) -> list[Span]:
@@ -76,7 +77,7 @@ def bbcode_spans(text: str) -> list[Span]:
 
 def _json_tokens(text: str) -> Iterator[Span]:
     """Find `[[{"fid": ...}]]`, which Drupal puts in place of a picture."""
-    start = text.find(JSON_TOKEN)
+    start = text.find(JSON_TOKEN) if "{" in text else -1
     while start >= 0:
         end = text.find("}]]", start)
         if end < 0:
@@ -89,7 +90,7 @@ def _json_tokens(text: str) -> Iterator[Span]:
 def _cms_candidates(text: str) -> Iterator[tuple[Span, bool]]:
     """Yield what may be a token, and whether its form alone is proof."""
     for sign, pattern in (("{", BRACES), ("[", BRACKETS), ("##", MARKS), ("%%", MARKS)):
-        if sign in text:
+        if sign[0] in text and sign in text:  # a single character is found twenty times as fast
             for found in _outermost(text, pattern):
                 yield Span(*found.span()), not found["loose"]
 

@@ -66,7 +66,7 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Role | None:
     """Return what a line shows itself to be; note its credit in `unsure` where a story could end like it."""
-    if is_labelled(line, key) or leading_credit(line):
+    if is_labelled(line, key) or (line[0] in "©ⓒ" and leading_credit(line)):
         return Role.CAPTION if sentences(line) <= MOST_SENTENCES else None
     if not may_hold_credit(line):
         return Role.CAPTION if line[-5:-3].count(".") and FILE_NAME.fullmatch(line) else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.article import Role
-from newsnorm.code import is_code
+from newsnorm.code import CODE_ENDS, is_code
 from newsnorm.page import Page
 from newsnorm.shortcode import shortcode_spans
 from newsnorm.tags import comment_spans, element_spans, tag_spans
@@ -23,7 +23,9 @@ PLACEHOLDERS = frozenset({
     "bekijk dit bericht op instagram", "link zum youtube-inhalt", "content embed", "iframe",
 })  # fmt: skip
 
-LONGEST = 300  # characters of a placeholder or an address
+LONGEST = 300  # characters of an address
+LONGEST_PLACEHOLDER = 60
+REFERENCES = frozenset("hwptA")  # what an address or the credit of a shared post begins with
 
 # A bare domain may be what a text gives its readers; an address with scheme or path is where a link pointed.
 ADDRESS = re.compile(
@@ -61,8 +63,9 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
                 yield number, Role.WIDGET
         elif (
             (line[0] in MARKUP and _is_markup(line))
-            or (len(line) < LONGEST and (line in FAILED or page.keys[number] in PLACEHOLDERS or _is_reference(line)))
-            or (has_code and is_code(line))
+            or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or page.keys[number] in PLACEHOLDERS))
+            or (len(line) < LONGEST and (line[0] in REFERENCES or "_" in line) and _is_reference(line))
+            or (has_code and line[-1] in CODE_ENDS and is_code(line))
         ):
             yield number, Role.WIDGET
 

@@ -10,36 +10,33 @@ __all__ = ["glued_notices"]
 
 # Whole notices, as templates print them between the paragraphs of a story; a stem tells cheaply whether one is there.
 NOTICES = {
-    "ontinue": (
+    "ontin": (
         r"(?:Story|Article|Content)(?: content)? continues (?:below|after) (?:this |the )?(?:advertisement|ad)",
         r"Continue reading (?:the main story|below advertisement)",
         r"Scroll (?:down )?to continue(?: with content| reading)?",
         r"L'article continue (?:ci-dessous|après la publicité)",
+        r"Continua (?:a leggere )?dopo la pubblicità",
+        r"(?:La nota )?[Cc]ontinúa después de la publicidad",
+        r"Continua após a publicidade",
+        r"Continua depois da publicidade",
     ),
     "CONTINUE": (
         r"(?:STORY|ARTICLE) CONTINUES (?:BELOW|AFTER) (?:THIS )?(?:ADVERTISEMENT|AD)",
         r"SCROLL TO CONTINUE WITH CONTENT",
         r"CONTINUE READING BELOW",
     ),
-    " la pub": (
-        r"Continua (?:a leggere )?dopo la pubblicità",
-        r"La suite après la publicité",
-        r"(?:La nota )?[Cc]ontinúa después de la publicidad",
-    ),
-    " a publicidade": (r"Continua após a publicidade",),
-    " cette publicité": (r"La suite après cette publicité",),
-    " da publicidade": (r"Continua depois da publicidade",),
+    "La suite aprè": (r"La suite après (?:la|cette) publicité",),
     " verder onder ": (r"(?:Tekst|Artikel) (?:gaat|loopt) verder onder de (?:advertentie|foto|video)",),
-    " unter der Anzeige": (r"(?:Der )?Artikel (?:wird|geht) unter der Anzeige (?:fortgesetzt|weiter)",),
+    " unter der Anz": (r"(?:Der )?Artikel (?:wird|geht) unter der Anzeige (?:fortgesetzt|weiter)",),
     " under annons": (r"(?:Artikeln|Texten|Artikkelen|Saken) forts[ea]tt?er under annons(?:en|et)",),
-    "aberin Devam": (r"Haberin Devamı",),
+    "aberin Devamı": (r"Haberin Devamı",),
 }
 BEFORE = r"(?:(?:(?<=[.!?…”’)])|(?<=[.!?…][\"'»“]))[ \t\xa0]*|(?<=\n)|\A)"
 AFTER = r"(?=[ \t\xa0]*(?:$|[A-ZÀ-ÖØ-ÝĀ-Ž0-9“\"«„¿¡]))"
 # What a link says of itself, and what a plugin for tweets does: always at the end of what they belong to.
 SUFFIXES = {
-    "opens ": re.compile(r",? ?\(opens in (?:a )?new (?:tab|window)\)|, opens new tab(?![a-z])"),
-    "Click ": re.compile(r"(?<=[.!?…”’\"'»)\w])(?:[ \t]*Click [Tt]o [Tt]weet)+[ \t]*$", re.M),
+    "opens": re.compile(r",? ?\(opens in (?:a )?new (?:tab|window)\)|, opens new tab(?![a-z])"),
+    "Click": re.compile(r"(?<=[.!?…”’\"'»)\w])(?:[ \t]*Click [Tt]o [Tt]weet)+[ \t]*$", re.M),
 }
 PATTERNS = {
     stem: re.compile(f"{BEFORE}(?:{'|'.join(forms)}){AFTER}", re.M) for stem, forms in NOTICES.items()
@@ -47,6 +44,7 @@ PATTERNS = {
 
 # "noon.Additional reporting by Pat Dunn": names and places follow, and nothing that is a sentence.
 SIGNOFF_STEMS = ("eporting by ", "Editing by ", "Writing by ")
+SIGNOFF_STEM = "ting by "  # all of them end so
 SIGNOFF = re.compile(
     r"(?:(?<=[.!?”’)])|(?<=[.!?][\"']))[ \t]?(?=(?:Additional |Reporting and )?(?:[Rr]eporting|Editing|Writing) by )"
 )
@@ -69,21 +67,22 @@ def glued_notices(text: str) -> Iterator[Edit]:
     >>> list(glued_notices("The story continues below the waterline. Reporting by citizens has exposed it."))
     []
     """
-    spans = [Span(*found.span()) for found in _notices(text)]
-    for stem in SIGNOFF_STEMS:
+    stems = [stem for stem in PATTERNS if stem[-1] in text and stem in text]
+    spans = [Span(*found.span()) for stem in stems for found in _notices(text, stem)]
+    for stem in SIGNOFF_STEMS if SIGNOFF_STEM in text else ():
         spans += (Span(start, end, "\n") for start, end in _signoffs(text, stem))
-    yield from cut(text, sorted(spans))
+    if spans:
+        yield from cut(text, sorted(spans))
 
 
-def _notices(text: str) -> Iterator[re.Match[str]]:
-    """Find the notices, looking only near their stems."""
-    for stem, pattern in PATTERNS.items():
-        done = 0
-        for at in _places(text, stem):
-            found = pattern.search(text, max(done, at - WINDOW), at + len(stem) + WINDOW) if at >= done else None
-            if found and found.start() <= at:
-                done = found.end()
-                yield found
+def _notices(text: str, stem: str) -> Iterator[re.Match[str]]:
+    """Find the notices with a stem, looking only near it."""
+    done = 0
+    for at in _places(text, stem):
+        found = PATTERNS[stem].search(text, max(done, at - WINDOW), at + len(stem) + WINDOW) if at >= done else None
+        if found and found.start() <= at:
+            done = found.end()
+            yield found
 
 
 def _signoffs(text: str, stem: str) -> Iterator[tuple[int, int]]:

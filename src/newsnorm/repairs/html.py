@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsnorm.code import SNIPPET, statements_end
+from newsnorm.code import SNIPPET, SNIPPET_STARTS, statements_end
 from newsnorm.cuts import Span, cut
 from newsnorm.edits import Edit
 from newsnorm.tags import comment_spans, element_spans, tag_spans
@@ -23,7 +23,8 @@ def scripts(text: str) -> Iterator[Edit]:
     spans = list(element_spans(text)) if "<" in text else []
     if ";" in text and ("(" in text or "=" in text):
         spans = sorted(spans + list(_bare_code(text)))
-    yield from cut(text, spans)
+    if spans:
+        yield from cut(text, spans)
 
 
 def comments(text: str) -> Iterator[Edit]:
@@ -56,8 +57,9 @@ def html_tags(text: str) -> Iterator[Edit]:
 
 def _bare_code(text: str) -> Iterator[Span]:
     """Find pasted snippets anywhere, and statements before the text of a line."""
-    for found in SNIPPET.finditer(text):
-        yield Span(*found.span())
+    if any(map(text.__contains__, SNIPPET_STARTS)):
+        for found in SNIPPET.finditer(text):
+            yield Span(*found.span())
     if "; " not in text:
         return
     start = 0
