@@ -50,7 +50,7 @@ BODY = frozenset({Role.BODY, Role.HEADING, Role.SUMMARY})
 FIELDS = frozenset({Role.TITLE, Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.BLANK}) | BODY
 
 # A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
-ROW = re.compile(r"[ \t]|[-*•–] |\d{1,3}[.)] |\|")
+ROW = re.compile(r"[-*•–](?: |$)|\d{1,3}[.)](?: |$)|\|")
 COLUMNS = re.compile(r"\S(?:  +|\t)\S")
 
 
@@ -250,7 +250,7 @@ class Article:
             if filled and number not in others:
                 first = start + line.index(filled[0])
                 last = first + len(filled)
-                if above and _belong_together(above, line, has_columns):
+                if above and belong_together(above, line, has_columns):
                     first = spans.pop()[0]
                 spans.append((first, last))
                 above = line
@@ -271,12 +271,12 @@ class Article:
         return self._paragraph_spans[-1][1]
 
 
-def _belong_together(above: str, below: str, has_columns: bool) -> bool:
+def belong_together(above: str, below: str, has_columns: bool) -> bool:
     """Whether two body lines that follow each other are rows of one list, table or verse."""
-    return _is_row(below, has_columns) and (below[0] in " \t" or _is_row(above, has_columns))
+    return below[0] in " \t" or (is_row(below, has_columns) and is_row(above, has_columns))
 
 
-def _is_row(line: str, has_columns: bool) -> bool:
+def is_row(line: str, has_columns: bool = False) -> bool:
     """Whether a line is laid out as an item or a row; columns are only looked for where the text has any."""
     return ROW.match(line) is not None or (has_columns and COLUMNS.search(line) is not None)
 

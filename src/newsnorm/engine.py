@@ -1,14 +1,16 @@
 """The engine: two loops. One makes the edits that repairs find, the other keeps the labels that labellers find."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from newsnorm.article import Label, Role
+from newsnorm.article import BODY, Label, Role
 from newsnorm.edits import Change
 from newsnorm.errors import RuleError
 from newsnorm.page import Page
 from newsnorm.rules import Labeller, Repair
 
 __all__ = ["label", "repair"]
+
+READINGS = 6
 
 
 def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
@@ -27,13 +29,33 @@ def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
     return text, changes
 
 
-def label(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
+def label(page: Page, labellers: Sequence[Labeller]) -> list[Label]:
     """Let each labeller read the page with the labels so far; the first label on a line stands.
+
+    What is left is read again as a page of its own until nothing more is found, `READINGS` times at most: so the body
+    of an article is an article with nothing to take out.
 
     Raises:
         RuleError: a labeller names a line that is not there or is blank, or something that is no role.
 
     """
+    labels = _read(page, labellers)
+    for _ in range(READINGS):
+        if page.is_settled:
+            break
+        rest, numbers = page.rest()
+        found = [Label(numbers[line], role, rule) for line, role, rule in _read(rest, labellers) if role not in BODY]
+        more = [label for label in found if page.roles[label.line] is None]
+        if not more:
+            break
+        for number, role, _ in more:
+            page.give(number, role)
+        labels += more
+    return labels
+
+
+def _read(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
+    """Let each labeller read the page once."""
     labels = []
     for rule in labellers:
         if rule.needles and not awake(rule.needles, page.folded):

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from attrs import define, field
 
-from newsnorm.article import Role
+from newsnorm.article import BODY, Role, belong_together
+from newsnorm.characters import has_gaps
 from newsnorm.phrases import EDGES, WORDLESS_SCRIPT, Phrase, Phrases, fold
 from newsnorm.zones import Zones, find_zones
 
@@ -117,6 +118,33 @@ class Page:
         story, open_lines = self.story, self.open
         first = next((number for number in open_lines if story[number]), len(story))
         return first, next((number for number in reversed(open_lines) if story[number]), -1)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is left begins and ends with paragraphs, and no phrase marks a line of it."""
+        left = self.open
+        if not left:
+            return True
+        return self.story[left[0]] and self.story[left[-1]] and all(self.roles[number] for number in self.marks)
+
+    def rest(self) -> tuple["Page", list[int]]:
+        """Return the body as a page of its own, and which line of this page each of its lines is; -1 for blank ones."""
+        has_columns = "\t" in self.text or has_gaps(self.text)
+        lines: list[str] = []
+        numbers: list[int] = []
+        above = ""
+        for number, line in enumerate(self.lines):
+            if not line.strip() or (self.roles[number] or Role.BODY) not in BODY:
+                above = ""
+                continue
+            joined = above != "" and belong_together(above, line, has_columns)
+            if lines and not joined:
+                lines.append("")
+                numbers.append(-1)
+            lines.append(line if joined else line.strip())
+            numbers.append(number)
+            above = line
+        return Page("\n".join(lines), self.phrases), numbers
 
     def ends_sentence(self, number: int) -> bool:
         """Whether the line ends as a sentence does: with a stop, closing quotes and brackets aside."""

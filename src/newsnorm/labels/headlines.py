@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from newsnorm.article import Role
+from newsnorm.article import Role, is_row
 from newsnorm.datelines import find_dateline
 from newsnorm.page import Page
 from newsnorm.phrases import WORDLESS_SCRIPT
@@ -16,6 +16,7 @@ LONGEST = 140  # characters; a longer line before the first paragraph is a stand
 LONG = 110  # characters; a line this long right above the first paragraph is more likely a standfirst
 SHORTEST = 12
 USUAL_LENGTH = 25  # characters; most titles are longer, most pieces of a menu are not
+BARE_LINES = 3
 TOLD_WORDS = 6  # of a first line that is no piece of a menu, whether its words come again or not
 STANDFIRST_LINES = 2
 PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop or without
@@ -50,8 +51,11 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the title, what stands above it, the standfirst below it, and the title where it is said again.
 
     A title is a line before the first paragraph that reads like one and whose words come again in the text. An article
-    that starts with its first paragraph has no title: none is invented.
+    that starts with its first paragraph has no title: none is invented. Nor has a text of nothing but paragraphs parted
+    by empty lines: extractors that give such a text leave the title out, and its first short line is a heading.
     """
+    if _is_bare(page):
+        return
     head = _head(page)
     title = _title(page, head)
     if title is None:
@@ -61,6 +65,14 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
     yield from ((number, Role.TITLE) for number in page.open if page.keys[number] == key and number != title)
     yield from _above(page, head, title)
     yield from ((number, Role.SUMMARY) for number in _standfirst(page, title))
+
+
+def _is_bare(page: Page) -> bool:
+    """Whether there is nothing but paragraphs parted by empty lines: no label, no two lines together but in lists."""
+    filled, lines = page.filled, page.lines
+    if len(filled) < BARE_LINES or len(page.open) < len(filled):
+        return False
+    return all(below - above > 1 or is_row(lines[below]) for above, below in pairwise(filled))
 
 
 def _above(page: Page, head: list[int], title: int) -> Iterator[tuple[int, Role]]:

@@ -41,7 +41,10 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
 def _is_heading(page: Page, number: int) -> bool:
     """Whether a line only announces links and holds none itself."""
     phrase = page.marks.get(number)
-    return phrase is not None and len(page.keys[number]) <= len(phrase.text) + 1
+    if phrase is None:
+        return False
+    key = page.keys[number]
+    return len(key) <= len(phrase.text) + 1 or (phrase.how == "start" and len(key.split()) <= HEADING_WORDS)
 
 
 def _in_list(page: Page, number: int) -> bool:

@@ -10,6 +10,7 @@ __all__ = ["tails"]
 
 ENOUGH_PROSE = 3  # paragraphs before a cut
 ENOUGH_TEXT = 0.4  # share of the text's characters before a cut
+ENOUGH_BEFORE_COMMENTS = 0.2  # the same before a comments heading: what readers write is often longer than the story
 FEW_PROSE = 3  # paragraphs after a closing line that is no heading of comments: more are a story going on
 FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
@@ -54,6 +55,7 @@ def _ends(page: Page) -> tuple[int, int]:
     last = page.span[1]
     past = len(page.lines)
     read = prose = 0
+    enough = ENOUGH_TEXT * len(page.text), ENOUGH_BEFORE_COMMENTS * len(page.text)
     remaining = sum(page.prose[number] for number in page.open)
     ended = past
     for number in page.filled:
@@ -61,7 +63,7 @@ def _ends(page: Page) -> tuple[int, int]:
         if role is None:
             read += len(page.lines[number])
             prose += page.prose[number]
-        elif prose >= ENOUGH_PROSE and read >= ENOUGH_TEXT * len(page.text):
+        elif prose >= ENOUGH_PROSE and read >= enough[role is Role.COMMENTS]:
             if role in CLOSERS and (role is Role.COMMENTS or remaining - prose <= FEW_PROSE):
                 return number, min(ended, number)
             if number > last and role in ENDERS:

@@ -9,26 +9,21 @@ from newsnorm.page import Page
 __all__ = ["teasers"]
 
 FEWEST_LINKS = 3
-FEWEST_PARAGRAPHS = 3
 LENGTH = (25, 120)  # characters of a headline
 FEWEST_WORDS = 4
 LISTED_LENGTH = 35  # characters; facts in a list ("Where: Town Hall") are shorter than headlines
 STOPS = (".", ":", ";", ",", "…", "。")
 OPENING_MARKS = "\"'“‘„«"
-BETWEEN = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
 BULLET = re.compile(r"\s*[-•*·–]\s+")
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
 
 def teasers(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find the headlines that end a page, and lists of "kicker: headline" between paragraphs.
+    """Find bulleted lists of "kicker: headline" between paragraphs and after them.
 
-    Three or more lines that all read like headlines after the last paragraph of a story are links. In the story only
-    bulleted lists count, and only where most items have a kicker and all are as long as headlines: a list of facts
-    or of ingredients stays.
+    Most items have a kicker and all are as long as headlines: a list of facts, of results or of ingredients stays.
     """
-    yield from ((number, Role.RELATED) for number in _at_end(page))
     run: list[int] = []
     for number in page.filled:
         if page.roles[number] is None and BULLET.match(page.lines[number]):
@@ -39,21 +34,6 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
         run = []
     if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):
         yield from ((link, Role.RELATED) for link in run)
-
-
-def _at_end(page: Page) -> list[int]:
-    """Return the lines that end the page where several of them read like headlines."""
-    last = page.span[1]
-    links: list[int] = []
-    for number in reversed(page.filled):
-        role = page.roles[number]
-        if role is None and number > last and _reads_like_headline(page.lines[number].strip()):
-            links.append(number)
-        elif role is None or role not in BETWEEN:
-            break
-    if len(links) < FEWEST_LINKS:
-        return []
-    return links if sum(page.story[number] for number in page.open) >= FEWEST_PARAGRAPHS else []
 
 
 def _is_list_of_links(page: Page, run: list[int]) -> bool:

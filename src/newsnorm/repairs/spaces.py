@@ -20,6 +20,7 @@ NO_BREAK = "\xa0\u2009"
 AFTER_NO_BREAK = tuple(":;!?»›%‰€$£°")
 BEFORE_NO_BREAK = ("«", "‹")
 EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u3001-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uffee]")
+ITEM = re.compile(r"\s*(?:[-–—*•+·o▪◦‣]|\d{1,3}[.)])(?:\s|$)")
 VERSE_WIDTH = 100  # characters; a longer line is no verse
 TABLE_WIDTH = 120  # characters; a longer line is no row
 
@@ -112,13 +113,15 @@ def _is_typography(before: str, after: str) -> bool:
 
 
 def _indents(lines: list[str]) -> list[str]:
-    """Return the indent that each line keeps: that of a short line beside a short one of another indent."""
+    """Return the indent that each line keeps: that of a short line below a short one of another indent.
+
+    Items of a list keep none, nor lines below them: a menu is indented too.
+    """
     margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
-    is_short = [0 < len(line.strip(BLANKS)) <= VERSE_WIDTH for line in lines]
-    kept = []
-    for number, margin in enumerate(margins):
-        beside = [other for other in (number - 1, number + 1) if 0 <= other < len(lines) and is_short[other]]
-        is_verse = is_short[number] and any(len(margins[other]) != len(margin) for other in beside)
+    is_short = [0 < len(line.strip(BLANKS)) <= VERSE_WIDTH and not ITEM.match(line) for line in lines]
+    kept = [""]
+    for above, margin in enumerate(margins[1:]):
+        is_verse = is_short[above] and is_short[above + 1] and (kept[above] or len(margins[above]) != len(margin))
         kept.append(margin.translate(TO_PLAIN) if is_verse and (len(margin) > 1 or margin == "\t") else "")
     return kept
 

@@ -8,7 +8,7 @@ from newsnorm.edits import Edit
 __all__ = ["broken_hyphens", "drop_caps"]
 
 # A capital at the start of a paragraph, and the rest of its word after a blank or on the next line.
-TORN_CAPITAL = re.compile(r"\n([A-ZÀ-ÖØ-Þ])( |\n\n?)([^\W\d_]+)")  # the line break first: that makes it fast
+TORN_CAPITAL = re.compile(r"\n[ \t]*+([A-ZÀ-ÖØ-Þ])( |\n\n?)([^\W\d_]+)")  # the line break first: that makes it fast
 VOWELS = "AEIOUYÀÈÉ"  # in some language each of them is a word
 SURE_ALONE = "BFGHPRTWLMNSCDKV"  # what may be joined when it has a line for itself
 
