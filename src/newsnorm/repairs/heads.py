@@ -53,7 +53,7 @@ def glued_kickers(text: str) -> Iterator[Edit]:
 
 def _joint(text: str, start: int, end: int) -> Edit | None:
     """Return the edit that parts kicker and headline in this line, or None."""
-    if (found := WIDE_GAP.search(text, start, end)) and not COLUMNS.search(text, end, end + LONGEST):
+    if (found := WIDE_GAP.search(text, start, end)) and not _is_table(text, start, end):
         return Edit(found.start(), found[0], "\n")
     if found := KIND.match(text, start, end):
         return Edit(found.start(1), " ", "\n")
@@ -64,6 +64,13 @@ def _joint(text: str, start: int, end: int) -> Edit | None:
     if found and _stands(found[1], text) and _stands(found[2], text) and not _stands(found[0], text[end:]):
         return Edit(found.end(1), "", "\n")
     return None
+
+
+def _is_table(text: str, start: int, end: int) -> bool:
+    """Whether a line right above or below has a gap too."""
+    return COLUMNS.search(text, max(0, start - LONGEST), start) is not None or (
+        COLUMNS.search(text, end, end + LONGEST) is not None
+    )
 
 
 def _stands(word: str, text: str) -> bool:
