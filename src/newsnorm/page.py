@@ -1,7 +1,9 @@
 """The page that labellers read: the lines of a text, each folded once, and the labels so far."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -121,11 +123,16 @@ class Page:
 
     @property
     def is_settled(self) -> bool:
-        """Whether what is left begins and ends with paragraphs, and no phrase marks a line of it."""
-        left = self.open
-        if not left:
-            return True
-        return self.story[left[0]] and self.story[left[-1]] and all(self.roles[number] for number in self.marks)
+        """Whether nothing is left that another reading could take: outside the story only sentences, and no mark."""
+        story, roles = self.story, self.roles
+        if not all(roles[number] for number in self.marks):
+            return False
+        return all(self.ends_sentence(number) for number in self._outskirts(story))
+
+    def _outskirts(self, story: list[bool]) -> Iterator[int]:
+        """Yield the lines left before the first paragraph and after the last."""
+        yield from takewhile(lambda number: not story[number], self.open)
+        yield from takewhile(lambda number: not story[number], reversed(self.open))
 
     def rest(self) -> tuple["Page", list[int]]:
         """Return the body as a page of its own, and which line of this page each of its lines is; -1 for blank ones."""
@@ -144,7 +151,12 @@ class Page:
             lines.append(line if joined else line.strip())
             numbers.append(number)
             above = line
-        return Page("\n".join(lines), self.phrases), numbers
+        rest = Page("\n".join(lines), self.phrases)
+        rest.lines = lines
+        rest.keys = [self.keys[number] if number >= 0 else "" for number in numbers]
+        rest.prose = [number >= 0 and self.prose[number] for number in numbers]
+        rest.marks = {line: self.marks[number] for line, number in enumerate(numbers) if number in self.marks}
+        return rest, numbers
 
     def ends_sentence(self, number: int) -> bool:
         """Whether the line ends as a sentence does: with a stop, closing quotes and brackets aside."""
