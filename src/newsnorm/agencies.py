@@ -135,6 +135,8 @@ def _spellings(table: dict[str, str]) -> dict[str, str]:
 TEXT_KEYS = _spellings(TEXT_AGENCIES)
 LIBRARY_KEYS = _spellings(LIBRARIES)
 KEYS = LIBRARY_KEYS | TEXT_KEYS
+# Their first three characters; a name of two is the end of its text, or a blank or a hyphen follows.
+KEY_STARTS = frozenset(start[:3] for key in KEYS for start in (key, f"{key} ", f"{key}-"))
 # The last words of all of them: a line that ends otherwise, and has no slash or mark, ends in no agency.
 END_WORDS = frozenset(key.split()[-1] for key in KEYS) | frozenset(
     (
@@ -158,6 +160,8 @@ END_WORDS = frozenset(key.split()[-1] for key in KEYS) | frozenset(
 def _known(name: str, keys: dict[str, str]) -> str:
     """Return the usual spelling of a name, with or without "Photo", "file" and the like after it, or ""."""
     key = _key(name).removeprefix("via ")
+    if key[:3] not in KEY_STARTS:
+        return ""
     while key and key not in keys:
         shorter = QUALIFIER.sub("", key)
         if shorter == key:

@@ -3,7 +3,7 @@
 import re
 
 from newsnorm.agencies import is_agency, is_library
-from newsnorm.dates import without_stamp
+from newsnorm.dates import is_stamp, without_stamp
 from newsnorm.names import are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.wordlist import words
 
@@ -52,6 +52,7 @@ CHINESE = re.compile(
     r"[(（【]?(?:本报|新华社|本社)?记者[ \u3000]?[\u3400-\u9fff]{2,4}(?:[ 、，][\u3400-\u9fff]{2,4}){0,4}[)）】]?"
 )
 DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
+DIVIDER_SIGNS = "|/•·–—-"
 SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
 POSTED = re.compile(r"\s+[–—-]\s+|\s*\|\s*|,\s+")
 POSTED_SIGNS = ("–", "—", "-", "|", ",")  # one of these is in whatever `POSTED` matches
@@ -76,7 +77,9 @@ def is_byline(line: str) -> bool:
     >>> is_byline("By Friday Harbor, the ferry was empty."), is_byline("Von Anfang an")
     (False, False)
     """
-    if len(line) > LONGEST or (line.rstrip()[-1:] in ".!?…。" and not DOMAIN.search(line[-12:])):
+    if len(line) > LONGEST:
+        return False
+    if line.rstrip()[-1:] in ".!?…。" and not ("." in line[-12:-2] and DOMAIN.search(line[-12:])):
         return False
     text = without_mail(line)
     if not text.isascii() and (KOREAN.fullmatch(text) or CHINESE.fullmatch(text)):
@@ -147,14 +150,15 @@ def is_named(line: str) -> bool:
     text = without_mail(line)
     if not 2 <= len(text) <= LONGEST or (text[0].islower() and " " in text):
         return False
-    text = SLASHED.sub("", without_stamp(_after_stamp(text))[0].rstrip(" -–|•"))
+    text = without_stamp(_after_stamp(text))[0].rstrip(" -–|•")
+    text = SLASHED.sub("", text) if "/" in text else text
     if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text):
         return True
     if text.lower().endswith("-redaktion") and " " not in text:
         return True
     if leading_name(text) and quiet(text) and len(text.split()) <= 8 and roles_in(text):
         return True
-    parts = DIVIDERS.split(text, maxsplit=1)
+    parts = DIVIDERS.split(text, maxsplit=1) if any(map(text.__contains__, DIVIDER_SIGNS)) else ()
     return len(parts) == 2 and is_name(parts[0]) and len(parts[1].split()) <= 3 and quiet(parts[1].title())
 
 
@@ -186,9 +190,9 @@ def _after_stamp(text: str) -> str:
         before, found, after = text.rpartition(bar)
         if not found:
             continue
-        if without_stamp(before)[0] == "":
+        if is_stamp(before):
             return after
         middle = before.rpartition(bar)
-        if without_stamp(middle[0])[0] == "" and without_stamp(after)[0] == "":
+        if is_stamp(middle[0]) and is_stamp(after):
             return middle[2]
     return text

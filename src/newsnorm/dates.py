@@ -5,11 +5,12 @@ together, and no word has to be unique to one language, because a line counts on
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsnorm.wordlist import words
 
-__all__ = ["Stamp", "read_stamp", "without_stamp"]
+__all__ = ["Stamp", "is_stamp", "read_stamp", "without_stamp"]
 
 LONGEST = 160  # characters
 
@@ -134,6 +135,7 @@ HEAD = 3  # characters; what is glued into one ASCII word has as many at least
 HEADS = frozenset(word[:HEAD] for word in KIND_OF)
 
 NUMBER = re.compile(r"\d+")
+SIGNS = " .,:;/|()[]（）：、。，・·•–—-*@+"  # no part of a word here
 WORD = re.compile(r"[^\s\d.,:;/|()\[\]（）：、。，・·•–—\-*@+]+")
 TOKEN = re.compile(rf"{NUMBER.pattern}|{WORD.pattern}")
 DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})(?!\d)")
@@ -168,14 +170,22 @@ def read_stamp(key: str) -> Stamp | None:
     if len(key) > LONGEST:
         return None
     kinds: set[str] = set()
-    found: list[str] = []
     for match in WORD.finditer(key):  # one by one: most lines show with their first word that they are no stamp
         kind = _kinds(match[0])
         if kind is None:
             return None
         kinds |= kind
-        found.append(match[0])
-    return _stamp(key, found, kinds)
+    return _stamp(key, WORD.findall(key), kinds)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is a time stamp and nothing else, or empty.
+
+    >>> is_stamp("Published 4 months ago"), is_stamp("Ada Quist | 4 months ago")
+    (True, False)
+    """
+    known = all(token[0].isdigit() or _kinds(token[0].lower()) for token in TOKEN.finditer(line))
+    return known and without_stamp(line)[0] == ""
 
 
 def _stamp(key: str, found: list[str], kinds: set[str]) -> Stamp:
@@ -211,6 +221,7 @@ def _kinds(word: str) -> set[str] | None:
     return None
 
 
+@lru_cache(maxsize=64)  # the rules about bylines ask up to four times about a line
 def without_stamp(line: str) -> tuple[str, Stamp | None]:
     """Split the time stamp at the end off a line; return what stands before it, and the stamp.
 
@@ -223,7 +234,7 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
     if start > LONGEST:
         return line, None
     near = line[-24:]
-    word = near.rsplit(None, 1)[-1:]
+    word = near.rstrip(SIGNS).rsplit(None, 1)[-1:]
     if word and word[0].isalpha() and word[0].lower() not in KIND_OF:  # so ends most that is no stamp
         return line, None
     last = TOKEN.findall(near)[-1:]

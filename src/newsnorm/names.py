@@ -50,6 +50,7 @@ NOT_NAMES = words(
 )
 NATIVE_NAME = re.compile(r"[\u3400-\u9fff\u3005]{2,4}(?:[ \u3000][\u3400-\u9fff\u3005]{1,3})?|[\uac00-\ud7a3]{2,4}")
 PARTING = re.compile(r"\s*[,;|/&+•·、，]\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|і|dan|ve|a)\s+")
+NAME_TIES = PARTICLES | words("and und et y e en og och i и та і dan ve a")  # all of `PARTING`
 INSIDE = "'’-.\u00ad·`"
 LONGEST_NAME = 60  # characters
 
@@ -77,6 +78,9 @@ def are_names(text: str) -> bool:
     >>> are_names("Ines Okoro, Li Fen and Tom Vale"), are_names("Ines Okoro met Li Fen")
     (True, False)
     """
+    for word in text.split():
+        if word[0].islower() and word not in NAME_TIES:  # a cheap end for most texts that are none
+            return False
     parts = PARTING.split(text.strip(" ,"))
     return len(parts) <= 12 and all(map(is_name, parts))
 
@@ -139,7 +143,7 @@ def _is_written(word: str) -> bool:
     """Whether a word is written as names are: a capital, then letters."""
     if not word or not word[0].isupper() or (word[-1] == "." and len(word) > 5):
         return False
-    return all(letter.isalpha() or letter in INSIDE for letter in word)
+    return word.isalpha() or all(letter.isalpha() or letter in INSIDE for letter in word)
 
 
 def _is_no_name(word: str) -> bool:

@@ -34,6 +34,7 @@ STOPS = tuple('.!?…。"”»')
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
 OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+)?|\s(?:[-–—|]+|/)\s+")
+OPENING_SIGNS = ".!?…。！？)]）】-–—|/"  # one of these is in whatever it matches
 # Without any of these: "at the summit Jane Roe/AP". Each part is one word, so that nothing is tried twice.
 NAMES_AND_SLASH = re.compile(r"(?<![\w.'’-])\w[\w'’-]* (?:\w\.? )?\w[\w'’-]*\s?/")
 WORD_AND_SLASH = re.compile(r"(?<!\S)(\w+)\s?/")
@@ -141,7 +142,7 @@ def _marked(line: str) -> Iterator[Credit]:
 
 def _said_by(line: str) -> Iterator[Credit]:
     """Find a credit after "Photo by" where a sentence could start."""
-    for opening in OPENING.finditer(line, max(0, len(line) - REACH)):
+    for opening in _openings(line):
         credit = line[opening.end() :]
         if BY.match(credit) and is_plausible(bare(credit)):
             yield Credit(opening.end(), bare(credit), True)
@@ -151,6 +152,13 @@ def _submitted(line: str) -> Iterator[Credit]:
     """Find "Submitted photo", which names nobody."""
     if found := SUBMITTED.search(line, max(0, len(line) - MARK_LENGTH)):
         yield Credit(found.start(), found[0], True)
+
+
+def _openings(line: str) -> Iterator[re.Match[str]]:
+    """Find the places near the end of a line after which a credit may start."""
+    if not any(map(line[-REACH:].__contains__, OPENING_SIGNS)):
+        return iter(())
+    return OPENING.finditer(line, max(0, len(line) - REACH))
 
 
 def _signed(line: str) -> Iterator[Credit]:
@@ -166,7 +174,7 @@ def _signed(line: str) -> Iterator[Credit]:
 
 def _opened(line: str) -> Iterator[Credit]:
     """Find names after a stop, a dash or a bar."""
-    for opening in OPENING.finditer(line, max(0, len(line) - REACH)):
+    for opening in _openings(line):
         rest = line[opening.end() :].strip()
         weight = weigh(rest) if rest.partition(" ")[0].casefold() in NAMING else grade(rest)
         if weight == NONE and opening[0].strip() == "/" and " " in rest and is_name(rest):

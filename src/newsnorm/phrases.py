@@ -131,10 +131,10 @@ class Phrases:
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
         anchors = self._part_words
-        near = {phrase for word in self._anchors.intersection(folded.split()) for phrase in anchors[word]}
+        near = [phrase for word in self._anchors.intersection(folded.split()) for phrase in anchors[word]]
         if not folded.isascii() and any(common in folded for common in WORDLESS_COMMON):
-            near.update(self._wordless_parts)
-        return sorted(phrase for phrase in near if phrase.text in folded)
+            near += self._wordless_parts
+        return sorted({phrase for phrase in near if phrase.text in folded})
 
     @cached_property
     def entries(self) -> tuple[Phrase, ...]:

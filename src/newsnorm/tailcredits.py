@@ -43,7 +43,8 @@ def tail_credits(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[int]:
 
 def _tail(line: str) -> str:
     """Return the name after the last stop of a line that can be a caption, or ""."""
-    found = TAIL.search(line, max(0, len(line) - LONGEST_TAIL - 3))
+    start = max(0, len(line) - LONGEST_TAIL - 3)
+    found = TAIL.search(line, start) if any(map(line[start:].__contains__, ".!?…")) else None
     if found is None or line.isupper() or not is_name(found[1]) or is_agency(found[1]) or STAFF.search(found[1]):
         return ""
     before = line[: found.start()].lstrip()

@@ -41,8 +41,10 @@ def twins(
     copies: Counter[str] = Counter()
     for above, below in pairwise(standing):
         shorter, longer = keys[above], keys[below]
+        if shorter[:6] != longer[:6] and not (known and shorter[-6:] == longer[-6:]):
+            continue  # most neighbours
         beside = above in known or below in known
-        if shorter[:6] != longer[:6] and not (beside and shorter[-6:] == longer[-6:]):
+        if shorter[:6] != longer[:6] and not beside:
             continue
         if len(shorter) > len(longer):
             shorter, longer = longer, shorter
