@@ -6,6 +6,7 @@ once more, since the picture's alternative text is often the caption.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from newsnorm.agencies import is_agency
@@ -49,8 +50,11 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     numbers = page.open
     for number in numbers:
         line = page.lines[number]
-        if len(line) <= LONGEST and (role := _own_role(line.strip(), page.keys[number], number, unsure)):
-            found[number] = role
+        if len(line) <= LONGEST and (told := _told(line.strip(), page.keys[number])):
+            if isinstance(told, Role):
+                found[number] = told
+            else:
+                unsure[number] = told
     if unsure:
         found |= dict(_unsure(page, found, unsure))
     if Role.CREDIT in found.values():
@@ -64,8 +68,9 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     yield from sorted(found.items())
 
 
-def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Role | None:
-    """Return what a line shows itself to be; note its credit in `unsure` where a story could end like it."""
+@lru_cache(maxsize=256)  # a page may be read again
+def _told(line: str, key: str) -> Role | Credit | None:
+    """Return what a line shows itself to be, or the credit it has where a story could end like it."""
     if is_labelled(line, key) or (line[0] in "©ⓒ" and leading_credit(line)):
         return Role.CAPTION if sentences(line) <= MOST_SENTENCES else None
     if not may_hold_credit(line):
@@ -80,9 +85,7 @@ def _own_role(line: str, key: str, number: int, unsure: dict[int, Credit]) -> Ro
         and sentences(line[: credit.start]) <= MOST_SENTENCES
     ):
         return Role.CAPTION
-    if credit:
-        unsure[number] = credit
-    return None
+    return credit
 
 
 def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> Iterator[tuple[int, Role]]:

@@ -27,10 +27,11 @@ FEWEST_WORDS = 3  # of a title on the first line; one more further down
 KICKER_WORDS = 6
 SUBTITLE_LENGTH = 80  # characters; a longer line below a short one is its subtitle, not the title to its kicker
 ECHO = 0.3  # share of a title's longer words that come again in the text; pieces of a menu have less
+MOST = 0.75
 WORD = re.compile(r"\w{4,}")
 STEM = 5  # characters of a word that are compared, since endings change
 TWO_SENTENCES = 105  # characters; two sentences without a stop at the end are a title only where they are short
-INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] \w|。.")
+INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\]]?[.!?][)\]]? \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 # A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
@@ -44,7 +45,7 @@ GLUED = re.compile(
     r"|\d[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_][\"”]? ?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}|\|.*\|"
     r"|^\s*\S+(?: \S+){1,3} - \S+(?: \S+){6}"  # few words, a hyphen, many words: a kicker and a headline
 )
-ADDRESS = re.compile(r"[@\\]|www\.|https?:|\.com\b")
+ALIEN = re.compile(r"[@\\]|www\.|https?:|\.com\b|\((?:[Dd]ok|[Ff]oto|[Pp]hoto)\b")  # an address or a credit: no title
 
 
 def headlines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -52,13 +53,12 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
 
     A title is a line before the first paragraph that reads like one and whose words come again in the text. An article
     that starts with its first paragraph has no title: none is invented. Nor has a text of nothing but paragraphs parted
-    by empty lines: extractors that give such a text leave the title out, and its first short line is a heading.
+    by empty lines, unless most words of a first line as long as titles are come again: extractors that give such a
+    text leave the title out, and its first short line is a heading.
     """
-    if _is_bare(page):
-        return
     head = _head(page)
     title = _title(page, head)
-    if title is None:
+    if title is None or (_is_bare(page) and not _is_told(page, title)):
         return
     yield title, Role.TITLE
     key = page.keys[title]
@@ -75,13 +75,23 @@ def _is_bare(page: Page) -> bool:
     return all(below - above > 1 or is_row(lines[below]) for above, below in pairwise(filled))
 
 
+def _is_told(page: Page, number: int) -> bool:
+    """Whether a line is the only one that is no paragraph, stands first, is as long as titles are, and comes again."""
+    line = page.lines[number].strip()
+    if number != page.filled[0] or len(line) < USUAL_LENGTH or len(line.split()) < TOLD_WORDS:
+        return False
+    return all(page.prose[other] for other in page.filled[1:]) and _echoes(page, number, MOST)
+
+
 def _above(page: Page, head: list[int], title: int) -> Iterator[tuple[int, Role]]:
     """Find the kicker right above the title, and pieces of the page's menu further up."""
     for number in head:
         if number >= title:
             return
         short = len(page.lines[number].split()) <= KICKER_WORDS
-        if short and number == _before(page, title):
+        if _ends_in(page, number, title):
+            yield number, Role.NAVIGATION
+        elif short and number == _before(page, title):
             yield number, Role.KICKER
         elif short and not page.ends_sentence(number):
             yield number, Role.NAVIGATION
@@ -89,7 +99,7 @@ def _above(page: Page, head: list[int], title: int) -> Iterator[tuple[int, Role]
 
 def _standfirst(page: Page, title: int) -> list[int]:
     """Return the lines between the title and the byline or date below it, if there are one or two."""
-    found = []
+    found: list[int] = []
     at = bisect_right(page.filled, title)
     for number in page.filled[at : at + STANDFIRST_LINES + 1]:
         if page.roles[number] in (Role.BYLINE, Role.TIMESTAMP):
@@ -152,7 +162,7 @@ def _reads_like_title(line: str, is_first: bool) -> bool:
     line = line.strip()
     if len(line) > LONGEST or not STARTS.match(line) or SPEAKS.search(line) or LIST_MARK.match(line):
         return False
-    if ADDRESS.search(line) or find_dateline(line):
+    if ALIEN.search(line) or find_dateline(line):
         return False
     if len(line) > TWO_SENTENCES and INNER_STOP.search(line):
         return False
@@ -216,7 +226,7 @@ def _is_listed(page: Page, number: int) -> bool:
     )
 
 
-def _echoes(page: Page, number: int) -> bool:
+def _echoes(page: Page, number: int, share: float = ECHO) -> bool:
     """Whether enough words of a line come again further down."""
     line = page.folded.split("\n")[number]
     rest = page.folded[sum(map(len, page.lines[: number + 1])) + number :]
@@ -224,7 +234,7 @@ def _echoes(page: Page, number: int) -> bool:
         words = {line[at : at + 2] for at in range(0, len(line) - 1, 2)}
     else:
         words = {word[:STEM] for word in WORD.findall(line)}
-    return sum(word in rest for word in words) >= ECHO * len(words)
+    return sum(word in rest for word in words) >= share * len(words)
 
 
 def _before(page: Page, number: int) -> int:

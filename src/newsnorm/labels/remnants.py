@@ -50,7 +50,9 @@ def _goes_on(line: str) -> bool:
 
 
 def _enclosed(page: Page, between: list[int], role: Role) -> Iterator[tuple[int, Role]]:
-    """Find the short lines between two parts of an offer; one long line or quotation among them is a story going on."""
-    lines = [page.lines[number] for number in between if page.roles[number] is None]
-    if all(len(line) <= BENEFIT and not SPEECH.search(line) for line in lines):
-        yield from ((number, role) for number in between)
+    """Find the short lines between two parts of an offer; a sentence or quotation among them is a story going on."""
+    left = [number for number in between if page.roles[number] is None]
+    lines = [page.lines[number] for number in left]
+    told = any(page.story[number] for number in left)
+    if not told and all(len(line) <= BENEFIT and not SPEECH.search(line) for line in lines):
+        yield from ((number, role) for number in left)
