@@ -121,6 +121,8 @@ def _indents(lines: list[str]) -> list[str]:
     Items of a list keep none, nor lines below them: a menu is indented too.
     """
     margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
+    if not any(margins):
+        return margins
     is_short = [0 < len(line.strip(BLANKS)) <= VERSE_WIDTH and not ITEM.match(line) for line in lines]
     kept = [""]
     for above, margin in enumerate(margins[1:]):
