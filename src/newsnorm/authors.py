@@ -1,7 +1,6 @@
 """The grammar of bylines: how a line says who wrote the story."""
 
 import re
-from functools import lru_cache
 
 from newsnorm.agencies import is_agency, is_library
 from newsnorm.dates import is_stamp, without_stamp
@@ -70,7 +69,6 @@ def without_mail(line: str) -> str:
     return text.rstrip(" ,|")
 
 
-@lru_cache(maxsize=256)  # a page is read twice, and rules ask about the same lines
 def is_byline(line: str) -> bool:
     """Whether a line says by its own words that it is a byline: "By", a label, a reporter's mark.
 
@@ -139,7 +137,6 @@ def _is_labelled(text: str) -> bool:
     return are_names(names) or (bool(leading_name(names)) and quiet(names)) or is_agency(names)
 
 
-@lru_cache(maxsize=256)
 def is_named(line: str) -> bool:
     """Whether a line is a name, or names, with nothing but a post, a paper, a place or a date beside them.
 
@@ -165,7 +162,6 @@ def is_named(line: str) -> bool:
     return len(parts) == 2 and is_name(parts[0]) and len(parts[1].split()) <= 3 and quiet(parts[1].title())
 
 
-@lru_cache(maxsize=256)
 def is_stamped_name(line: str) -> bool:
     """Whether a line is a name and a time stamp: "Ines Okoro | Published 4 months ago".
 

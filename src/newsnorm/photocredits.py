@@ -7,7 +7,6 @@ and count only where something else says that the line is a caption.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsnorm.agencies import END_WORDS, is_agency
@@ -72,7 +71,6 @@ def may_hold_credit(line: str) -> bool:
     return any(map(tail.__contains__, OPEN_SIGNS)) or _last_word(tail) in END_WORDS
 
 
-@lru_cache(maxsize=256)  # a page is read twice
 def find_credit(line: str) -> Credit | None:
     """Return the credit at the end of a line, the sure one that starts first, or None.
 
@@ -89,7 +87,6 @@ def find_credit(line: str) -> Credit | None:
     return max(found, key=lambda credit: (credit.sure, -credit.start), default=None)
 
 
-@lru_cache(maxsize=256)
 def read_credit(line: str) -> Credit | None:
     """Return the credit that a line is from its first character to its last, or None.
 
