@@ -12,7 +12,7 @@ from ftfy.badness import MOJIBAKE_CATEGORIES, is_bad
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.characters import QUIET
+from newsnorm.grammar.characters import QUIET
 from newsnorm.repairs.mojibake import _gate
 
 # One or two characters of each of ftfy's categories, and each one that its pattern names.

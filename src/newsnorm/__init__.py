@@ -7,13 +7,15 @@ r"""Turn the raw text of a news article into title, body, captions and the rest,
 ... [do_widget_area sidebar]''')
 """
 
-from newsnorm.article import Article, Caption, Label, Line, Role
+from newsnorm.article import Article
 from newsnorm.edits import Change, Edit
 from newsnorm.errors import NewsnormError, PhraseError, RuleError, UnknownRuleError
 from newsnorm.news import NEWS, normalize
 from newsnorm.page import Page
 from newsnorm.phrases import Phrases, shipped
+from newsnorm.pictures import Caption
 from newsnorm.pipeline import Pipeline
+from newsnorm.roles import Label, Line, Role
 from newsnorm.rules import Labeller, Normalizer, Repair
 
 __all__ = [

@@ -1,99 +1,18 @@
 """What normalizing gives: the article, its lines and their roles, and the views of it."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from newsnorm.characters import has_gaps
-from newsnorm.credits import split_caption, split_credit
-from newsnorm.datelines import find_dateline
 from newsnorm.edits import Change
+from newsnorm.grammar.characters import has_gaps
+from newsnorm.grammar.datelines import find_dateline
+from newsnorm.grammar.rows import belong_together
+from newsnorm.pictures import Caption, read_captions
+from newsnorm.roles import BODY, FIELDS, Label, Line, Role
 
-__all__ = ["Article", "Caption", "Label", "Line", "Role"]
-
-
-class Role(StrEnum):
-    """What a line of a news text is."""
-
-    TITLE = "title"
-    SUMMARY = "summary"  # standfirst, subtitle, lead-in
-    HEADING = "heading"
-    BODY = "body"
-    BYLINE = "byline"
-    TIMESTAMP = "timestamp"
-    CAPTION = "caption"
-    CREDIT = "credit"  # a photo credit on a line of its own
-    KICKER = "kicker"  # the short label above a title
-    NOTE = "note"  # correction, editor's note
-    AD = "ad"
-    WIDGET = "widget"  # shortcodes, scripts, placeholders
-    SHARE = "share"
-    PROMO = "promo"  # newsletter, app, donation, subscription offers
-    RELATED = "related"
-    NAVIGATION = "navigation"
-    COMMENTS = "comments"
-    TAGS = "tags"
-    PAYWALL = "paywall"
-    CONSENT = "consent"  # cookie and embed notices
-    LEGAL = "legal"  # copyright, disclaimer, syndication
-    SIGNOFF = "signoff"  # who reported, wrote and edited; agency tags; end marks
-    BIO = "bio"  # about the author, how to reach the newsroom
-    MEDIA = "media"  # text of audio and video players and galleries
-    BLANK = "blank"
-
-
-BODY = frozenset({Role.BODY, Role.HEADING, Role.SUMMARY})
-FIELDS = frozenset({Role.TITLE, Role.BYLINE, Role.TIMESTAMP, Role.CAPTION, Role.CREDIT, Role.BLANK}) | BODY
-
-# A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
-ROW = re.compile(r"[-*•–](?: |$)|\d{1,3}[.)](?: |$)|\|")
-COLUMNS = re.compile(r"\S(?:  +|\t)\S")
-
-
-class Label(NamedTuple):
-    """Says that the line of this number, counted from 0, has this role, and which rule said so."""
-
-    line: int
-    role: Role
-    rule: str
-
-
-class Line(NamedTuple):
-    """One line of an article's text.
-
-    `start` and `end` are character offsets in `Article.text`; `end` is past the line's line break, so that lines
-    partition the text. `rule` is empty where no rule spoke and the line is body by default.
-    """
-
-    start: int
-    end: int
-    role: Role
-    rule: str
-    text: str
-
-
-@frozen
-class Caption:
-    """What stands under a picture.
-
-    Attributes:
-        text: the caption without its credit and label; empty where only a credit was found.
-        credit: photographer, agency, archive mark; without brackets and "Photo:".
-        agency: the agency or picture library named in the credit, where it is a known one.
-        label: what marked the caption as one: "FILE PHOTO", "Image caption".
-        span: character offsets of the caption's lines in `Article.text`.
-
-    """
-
-    text: str
-    credit: str = ""
-    agency: str = ""
-    label: str = ""
-    span: tuple[int, int] = (0, 0)
+__all__ = ["Article"]
 
 
 def _kept_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -214,7 +133,7 @@ class Article:
     @cached_property
     def captions(self) -> tuple[Caption, ...]:
         """What stands under the pictures; a credit on the line after a caption is that caption's credit."""
-        return tuple(_captions(self.lines))
+        return tuple(read_captions(self.lines))
 
     @property
     def dropped(self) -> tuple[Line, ...]:
@@ -269,52 +188,3 @@ class Article:
                 return end
             offset -= 2
         return self._paragraph_spans[-1][1]
-
-
-def belong_together(above: str, below: str, has_columns: bool) -> bool:
-    """Whether two body lines that follow each other are rows of one list, table or verse."""
-    return below[0] in " \t" or (is_row(below, has_columns) and is_row(above, has_columns))
-
-
-def is_row(line: str, has_columns: bool = False) -> bool:
-    """Whether a line is laid out as an item or a row; columns are only looked for where the text has any."""
-    return ROW.match(line) is not None or (has_columns and COLUMNS.search(line) is not None)
-
-
-def _captions(lines: Sequence[Line]) -> Iterator[Caption]:
-    """Put captions and the credits beside them together, each run of such lines by itself."""
-    run: list[Line] = []
-    for line in lines:
-        if line.role in (Role.CAPTION, Role.CREDIT):
-            run.append(line)
-        elif line.role is not Role.BLANK:
-            yield from _paired(run)
-            run = []
-    yield from _paired(run)
-
-
-def _paired(run: Sequence[Line]) -> Iterator[Caption]:
-    """Give each caption of a run the credit line after it, or else the one before it."""
-    found: list[Caption] = []
-    for line in run:
-        caption = _caption(line)
-        last = found[-1] if found else None
-        if last and not last.credit and not caption.text:
-            found[-1] = _joined(last, caption)
-        elif last and not last.text and not caption.credit:
-            found[-1] = _joined(caption, last)
-        elif not any((caption.text, caption.credit) == (other.text, other.credit) for other in found):
-            found.append(caption)
-    yield from found
-
-
-def _caption(line: Line) -> Caption:
-    """Read one line as a caption or, where it is labelled so, as a credit alone."""
-    split = split_caption(line.text) if line.role is Role.CAPTION else split_credit(line.text)
-    return Caption(*split, span=(line.start, line.end))
-
-
-def _joined(caption: Caption, credit: Caption) -> Caption:
-    """Return the caption with the credit, label and span of its neighbour."""
-    span = min(caption.span[0], credit.span[0]), max(caption.span[1], credit.span[1])
-    return evolve(caption, credit=credit.credit, agency=credit.agency, label=caption.label or credit.label, span=span)

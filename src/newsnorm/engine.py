@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from newsnorm.article import BODY, Label, Role
 from newsnorm.edits import Change
 from newsnorm.errors import RuleError
 from newsnorm.page import Page
+from newsnorm.roles import BODY, Label, Role
 from newsnorm.rules import Labeller, Repair
 
 __all__ = ["label", "repair"]
@@ -32,14 +32,15 @@ def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
 def label(page: Page, labellers: Sequence[Labeller]) -> list[Label]:
     """Let each labeller read the page with the labels so far; the first label on a line stands.
 
-    What is left is read again as a page of its own until nothing more is found, `READINGS` times at most: so the body
-    of an article is an article with nothing to take out.
+    What is left is read again as a page of its own, by the rules that go by a line's place, until nothing more is
+    found, `READINGS` times at most: so the body of an article is an article with nothing to take out.
 
     Raises:
         RuleError: a labeller names a line that is not there or is blank, or something that is no role.
 
     """
     labels = _read(page, labellers)
+    labellers = [rule for rule in labellers if rule.by_place]
     for _ in range(READINGS):
         if page.is_settled:
             break

@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from attrs import define, field
 
-from newsnorm.article import BODY, Role, belong_together
-from newsnorm.characters import has_gaps
+from newsnorm.grammar.characters import has_gaps
+from newsnorm.grammar.rows import belong_together
+from newsnorm.grammar.zones import Zones, find_zones
 from newsnorm.phrases import EDGES, WORDLESS_SCRIPT, Phrase, Phrases, fold
-from newsnorm.zones import Zones, find_zones
+from newsnorm.roles import BODY, Role
 
 __all__ = ["Page"]
 

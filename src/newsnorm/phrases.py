@@ -13,9 +13,9 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from newsnorm.article import Role
 from newsnorm.errors import PhraseError
 from newsnorm.phrasefiles import EDGES, KEY_LENGTH, NUMBER, Section, checked, fold, numbered, sections
+from newsnorm.roles import Role
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from newsnorm.article import Article, Caption
+from newsnorm.article import Article
 from newsnorm.edits import Edit
+from newsnorm.pictures import Caption
 
 __all__ = ["explained", "readable", "to_dict"]
 

@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from newsnorm.article import Role
 from newsnorm.edits import Edit
 from newsnorm.page import Page
+from newsnorm.roles import Role
 
 __all__ = ["Labeller", "Normalizer", "Repair"]
 
@@ -38,11 +38,13 @@ class Labeller:
     Attributes:
         find: a function from a page to line numbers, from 0, and their roles.
         needles: characters; the rule sleeps when none of them is in the folded text. Empty: it never sleeps.
+        by_place: whether what it finds depends on what stands beside a line, so that it looks again once lines are out.
 
     """
 
     find: Callable[[Page], Iterable[tuple[int, Role]]]
     needles: str = ""
+    by_place: bool = True
 
     @property
     def name(self) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.article import Role
-from newsnorm.authors import without_mail
-from newsnorm.names import leading_name
+from newsnorm.grammar.authors import without_mail
+from newsnorm.grammar.names import leading_name
+from newsnorm.grammar.signs import is_bio, is_contact
 from newsnorm.page import Page
-from newsnorm.signs import is_bio, is_contact
+from newsnorm.roles import Role
 
 __all__ = ["bios"]
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.article import BODY, Role
 from newsnorm.page import Page
 from newsnorm.phrases import Phrase
+from newsnorm.roles import BODY, Role
 
 __all__ = ["boilerplate", "company"]
 

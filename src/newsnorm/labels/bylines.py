@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from newsnorm.agencies import is_agency
-from newsnorm.article import Role
-from newsnorm.authors import is_byline, is_named, is_stamped_name, without_mail
-from newsnorm.dates import read_stamp, without_stamp
-from newsnorm.names import is_role, leading_name, roles_in
+from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.authors import is_byline, is_named, is_stamped_name, without_mail
+from newsnorm.grammar.dates import read_stamp, without_stamp
+from newsnorm.grammar.names import is_role, leading_name, roles_in
+from newsnorm.grammar.signs import is_bio
+from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
 from newsnorm.phrases import WORDLESS_SCRIPT
-from newsnorm.signs import is_bio
-from newsnorm.zones import Zones
+from newsnorm.roles import Role
 
 __all__ = ["bylines"]
 

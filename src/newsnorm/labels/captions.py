@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from newsnorm.agencies import is_agency
-from newsnorm.article import Role
-from newsnorm.captionmarks import LONGEST_SCENE, is_labelled, is_scene, is_under_picture, sentences
-from newsnorm.creditmarks import mark_end
-from newsnorm.credits import leading_credit
+from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, is_labelled, is_scene, is_under_picture, sentences
+from newsnorm.grammar.creditmarks import mark_end
+from newsnorm.grammar.credits import leading_credit
+from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
+from newsnorm.grammar.pictureblocks import above_in_block
+from newsnorm.grammar.tailcredits import tail_credits
+from newsnorm.grammar.twins import SHORTEST_TWIN, twins
 from newsnorm.page import Page
-from newsnorm.photocredits import Credit, find_credit, may_hold_credit, read_credit
-from newsnorm.pictureblocks import above_in_block
-from newsnorm.tailcredits import tail_credits
-from newsnorm.twins import SHORTEST_TWIN, twins
+from newsnorm.roles import Role
 
 __all__ = ["captions"]
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.article import Role
 from newsnorm.page import Page
+from newsnorm.roles import Role
 
 __all__ = ["copyrights", "tag_lists"]
 

@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from newsnorm.article import Role, is_row
-from newsnorm.datelines import find_dateline
+from newsnorm.grammar.datelines import find_dateline
+from newsnorm.grammar.rows import is_row
 from newsnorm.page import Page
 from newsnorm.phrases import WORDLESS_SCRIPT
+from newsnorm.roles import Role
 
 __all__ = ["headlines"]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsnorm.article import Role
 from newsnorm.page import Page
+from newsnorm.roles import Role
 
 __all__ = ["related"]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from newsnorm.article import Role
+from newsnorm.grammar.signs import AROUND, is_bracketed, is_credit_line, is_end_mark, is_initials, is_source
+from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
-from newsnorm.signs import is_bracketed, is_credit_line, is_end_mark, is_initials, is_source
-from newsnorm.zones import Zones
+from newsnorm.roles import Role
 
 __all__ = ["signoffs"]
 
@@ -28,6 +28,9 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
+        if number <= zones.last and number < zones.tail and line[0] not in AROUND:
+            above = number  # amid the story only a line in brackets signs off
+            continue
         signed = 0 <= zones.last <= above and is_initials(line) and page.ends_sentence(above)
         if signed or (len(line) <= LONGEST and _is_signoff(line, number, zones)):
             yield number, Role.SIGNOFF

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.article import Role
-from newsnorm.dates import read_stamp, without_stamp
+from newsnorm.grammar.dates import read_stamp, without_stamp
+from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
-from newsnorm.zones import Zones
+from newsnorm.roles import Role
 
 __all__ = ["timestamps"]
 

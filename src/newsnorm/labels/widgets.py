@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.article import Role
-from newsnorm.code import CODE_ENDS, is_code
+from newsnorm.grammar.code import CODE_ENDS, is_code
+from newsnorm.grammar.shortcode import shortcode_spans
+from newsnorm.grammar.tags import comment_spans, element_spans, tag_spans
+from newsnorm.grammar.tokens import bbcode_spans, cms_spans, template_spans
 from newsnorm.page import Page
-from newsnorm.shortcode import shortcode_spans
-from newsnorm.tags import comment_spans, element_spans, tag_spans
-from newsnorm.tokens import bbcode_spans, cms_spans, template_spans
+from newsnorm.roles import Role
 
 __all__ = ["widgets"]
 

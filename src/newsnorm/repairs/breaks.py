@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.captionmarks import LONGEST_SCENE, is_quoting, sentences
-from newsnorm.creditnames import is_plausible
 from newsnorm.edits import Edit
-from newsnorm.photocredits import read_credit
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, is_quoting, sentences
+from newsnorm.grammar.creditnames import is_plausible
+from newsnorm.grammar.photocredits import read_credit
 
 __all__ = ["glued_captions"]
 

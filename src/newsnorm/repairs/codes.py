@@ -3,8 +3,8 @@ r"""Repairs of characters that a dump wrote as numbers: `\u2019`, `\x92`, `%u201
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import character, pair
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import character, pair
 from newsnorm.paths import PATH
 
 __all__ = ["unicode_escapes"]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import CP1252, odd_characters, pair
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import CP1252, odd_characters, pair
 
 __all__ = ["c1_controls", "replacement_characters", "surrogates"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 
-from newsnorm.characters import character
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import character
 
 __all__ = ["entities"]
 

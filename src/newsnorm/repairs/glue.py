@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.cuts import Span, cut
 from newsnorm.edits import Edit
+from newsnorm.grammar.cuts import Span, cut
 
 __all__ = ["glued_notices"]
 
@@ -42,6 +42,9 @@ PATTERNS = {
     stem: re.compile(f"{BEFORE}(?:{'|'.join(forms)}){AFTER}", re.M) for stem, forms in NOTICES.items()
 } | SUFFIXES
 
+# One more after another: what stands between two is nothing.
+NEXT = re.compile(rf"[ \t\xa0]*(?:{'|'.join(form for forms in NOTICES.values() for form in forms)}){AFTER}", re.M)
+
 # "noon.Additional reporting by Pat Dunn": names and places follow, and nothing that is a sentence.
 SIGNOFF_STEMS = ("eporting by ", "Editing by ", "Writing by ")
 SIGNOFF_STEM = "ting by "  # all of them end so
@@ -68,21 +71,23 @@ def glued_notices(text: str) -> Iterator[Edit]:
     []
     """
     stems = [stem for stem in PATTERNS if stem[-1] in text and stem in text]
-    spans = [Span(*found.span()) for stem in stems for found in _notices(text, stem)]
+    spans = [span for stem in stems for span in _notices(text, stem)]
     for stem in SIGNOFF_STEMS if SIGNOFF_STEM in text else ():
         spans += (Span(start, end, "\n") for start, end in _signoffs(text, stem))
     if spans:
         yield from cut(text, sorted(spans))
 
 
-def _notices(text: str, stem: str) -> Iterator[re.Match[str]]:
+def _notices(text: str, stem: str) -> Iterator[Span]:
     """Find the notices with a stem, looking only near it."""
     done = 0
     for at in _places(text, stem):
         found = PATTERNS[stem].search(text, max(done, at - WINDOW), at + len(stem) + WINDOW) if at >= done else None
         if found and found.start() <= at:
-            done = found.end()
-            yield found
+            start, done = found.span()
+            while stem in NOTICES and (more := NEXT.match(text, done)):
+                done = more.end()
+            yield Span(start, done)
 
 
 def _signoffs(text: str, stem: str) -> Iterator[tuple[int, int]]:

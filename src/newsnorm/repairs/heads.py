@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.edits import Edit
+from newsnorm.edits import Change, Edit
 
 __all__ = ["glued_kickers"]
 
@@ -45,9 +45,8 @@ def glued_kickers(text: str) -> Iterator[Edit]:
             if end - start > LONGEST or line.rstrip().endswith(STOPS):
                 return
             found = _joint(text, start, end)
-            if found is not None:
+            if found and not _is_torn(Change("", (found,)).do(text), start, found.start, end + 1 - len(found.old)):
                 yield found
-                return
         start = end + 1
 
 
@@ -64,6 +63,11 @@ def _joint(text: str, start: int, end: int) -> Edit | None:
     if found and _stands(found[1], text) and _stands(found[2], text) and not _stands(found[0], text[end:]):
         return Edit(found.end(1), "", "\n")
     return None
+
+
+def _is_torn(text: str, start: int, joint: int, end: int) -> bool:
+    """Whether one of the two lines that a joint made could be parted again: then none of it says where to part."""
+    return _joint(text, start, joint) is not None or _joint(text, joint + 1, end) is not None
 
 
 def _is_table(text: str, start: int, end: int) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from newsnorm.code import SNIPPET, SNIPPET_STARTS, statements_end
-from newsnorm.cuts import Span, cut
 from newsnorm.edits import Edit
-from newsnorm.tags import comment_spans, element_spans, tag_spans
+from newsnorm.grammar.code import SNIPPET, SNIPPET_STARTS, statements_end
+from newsnorm.grammar.cuts import Span, cut
+from newsnorm.grammar.tags import comment_spans, element_spans, tag_spans
 
 __all__ = ["comments", "html_tags", "scripts"]
 

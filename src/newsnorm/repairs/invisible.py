@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import odd_characters
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import odd_characters
 
 __all__ = ["invisible_characters"]
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.cuts import Span, cut
 from newsnorm.edits import Edit
+from newsnorm.grammar.cuts import Span, cut
 
 __all__ = ["markdown"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsnorm.characters import character, odd_characters
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import character, odd_characters
 
 __all__ = ["mojibake"]
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.cuts import Span, cut
 from newsnorm.edits import Edit
-from newsnorm.shortcode import captions, matched, shortcode_spans, tokens
+from newsnorm.grammar.cuts import Span, cut
+from newsnorm.grammar.shortcode import captions, matched, shortcode_spans, tokens
 
 __all__ = ["shortcodes"]
 

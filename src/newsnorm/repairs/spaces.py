@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.characters import LINE_ENDS, has_gaps, odd_characters
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import LINE_ENDS, has_gaps, odd_characters
 
 __all__ = ["line_ends", "spaces"]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from newsnorm.cuts import cut
 from newsnorm.edits import Edit
-from newsnorm.tokens import bbcode_spans, cms_spans, template_spans
+from newsnorm.grammar.cuts import cut
+from newsnorm.grammar.tokens import bbcode_spans, cms_spans, template_spans
 
 __all__ = ["bbcode", "cms_tokens", "templates"]
 

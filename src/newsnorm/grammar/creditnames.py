@@ -2,8 +2,8 @@
 
 import re
 
-from newsnorm.agencies import find_agency, is_agency, is_library
-from newsnorm.photowords import PARTICLES, WORDS
+from newsnorm.grammar.agencies import find_agency, is_agency, is_library
+from newsnorm.grammar.photowords import PARTICLES, WORDS
 
 __all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_plausible"]
 

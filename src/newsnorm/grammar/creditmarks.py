@@ -2,9 +2,19 @@
 
 import re
 
-from newsnorm.agencies import is_agency
-from newsnorm.creditnames import NO_NAME, NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
-from newsnorm.photowords import BY, GLUED, MARK_ENDS, MARK_TAILS, NAMING, RESTRICTION, RESTRICTION_SIGNS, SOURCES, WORDS
+from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.creditnames import NO_NAME, NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
+from newsnorm.grammar.photowords import (
+    BY,
+    GLUED,
+    MARK_ENDS,
+    MARK_TAILS,
+    NAMING,
+    RESTRICTION,
+    RESTRICTION_SIGNS,
+    SOURCES,
+    WORDS,
+)
 
 __all__ = [
     "COLON",

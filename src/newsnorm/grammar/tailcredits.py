@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsnorm.agencies import is_agency
-from newsnorm.captionmarks import is_quoting, sentences
-from newsnorm.creditnames import is_name
+from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.captionmarks import is_quoting, sentences
+from newsnorm.grammar.creditnames import is_name
 
 __all__ = ["tail_credits"]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsnorm.signs import is_bio, is_contact, is_credit_line
+from newsnorm.grammar.signs import is_bio, is_contact, is_credit_line
 
 __all__ = ["Zones", "find_zones"]
 

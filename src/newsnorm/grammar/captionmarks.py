@@ -2,7 +2,7 @@
 
 import re
 
-from newsnorm.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
+from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
 __all__ = ["LONGEST_SCENE", "find_label", "is_labelled", "is_quoting", "is_scene", "is_under_picture", "sentences"]
 

@@ -2,10 +2,10 @@
 
 import re
 
-from newsnorm.agencies import is_agency, is_library
-from newsnorm.dates import is_stamp, without_stamp
-from newsnorm.names import are_names, is_name, is_role, leading_name, quiet, roles_in
-from newsnorm.wordlist import words
+from newsnorm.grammar.agencies import is_agency, is_library
+from newsnorm.grammar.dates import is_stamp, without_stamp
+from newsnorm.grammar.names import are_names, is_name, is_role, leading_name, quiet, roles_in
+from newsnorm.grammar.wordlist import words
 
 __all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without_mail"]
 

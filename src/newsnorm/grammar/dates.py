@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsnorm.wordlist import words
+from newsnorm.grammar.wordlist import words
 
 __all__ = ["Stamp", "is_stamp", "read_stamp", "without_stamp"]
 

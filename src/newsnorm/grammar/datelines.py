@@ -2,10 +2,10 @@
 
 import re
 
-from newsnorm.agencies import find_agency
-from newsnorm.dates import read_stamp
-from newsnorm.names import NOT_NAMES
-from newsnorm.wordlist import words
+from newsnorm.grammar.agencies import find_agency
+from newsnorm.grammar.dates import read_stamp
+from newsnorm.grammar.names import NOT_NAMES
+from newsnorm.grammar.wordlist import words
 
 __all__ = ["find_dateline"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from newsnorm.captionmarks import LONGEST_SCENE, is_quoting, is_under_picture, sentences
-from newsnorm.creditnames import is_name
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, is_quoting, is_under_picture, sentences
+from newsnorm.grammar.creditnames import is_name
 
 __all__ = ["above_in_block"]
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.cuts import Span, is_unclosed, proven
-from newsnorm.shortcode_names import BBCODE
+from newsnorm.grammar.cuts import Span, is_unclosed, proven
+from newsnorm.grammar.shortcode_names import BBCODE
 
 __all__ = ["bbcode_spans", "cms_spans", "template_spans"]
 

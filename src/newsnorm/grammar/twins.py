@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from newsnorm.captionmarks import LONGEST_SCENE, sentences
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, sentences
 
 __all__ = ["SHORTEST_TWIN", "twins"]
 

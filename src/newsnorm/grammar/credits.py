@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from newsnorm.agencies import find_agency, is_agency
-from newsnorm.captionmarks import find_label
-from newsnorm.creditmarks import bare, mark_end, unrestricted
-from newsnorm.photocredits import find_credit, read_credit
+from newsnorm.grammar.agencies import find_agency, is_agency
+from newsnorm.grammar.captionmarks import find_label
+from newsnorm.grammar.creditmarks import bare, mark_end, unrestricted
+from newsnorm.grammar.photocredits import find_credit, read_credit
 
 __all__ = ["Split", "leading_credit", "split_caption", "split_credit"]
 

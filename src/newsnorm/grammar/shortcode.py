@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsnorm.cuts import Span, is_unclosed, proven
-from newsnorm.shortcode_names import BBCODE, CAPTIONS, GONE, is_listed, is_plain
+from newsnorm.grammar.cuts import Span, is_unclosed, proven
+from newsnorm.grammar.shortcode_names import BBCODE, CAPTIONS, GONE, is_listed, is_plain
 
 __all__ = ["Token", "captions", "matched", "shortcode_spans", "tokens"]
 

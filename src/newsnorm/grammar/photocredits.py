@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsnorm.agencies import END_WORDS, is_agency
-from newsnorm.creditmarks import (
+from newsnorm.grammar.agencies import END_WORDS, is_agency
+from newsnorm.grammar.creditmarks import (
     COLON,
     NOTICE,
     OPENERS,
@@ -24,13 +24,14 @@ from newsnorm.creditmarks import (
     unrestricted,
     weigh,
 )
-from newsnorm.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
-from newsnorm.photowords import BY, BY_SIGNS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
+from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
+from newsnorm.grammar.photowords import BY, BY_SIGNS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
 __all__ = ["Credit", "find_credit", "may_hold_credit", "read_credit"]
 
 MARK_LENGTH = 40  # characters; longer than any credit that names nobody
 STOPS = tuple('.!?…。"”»')
+CELLS = 3  # bars of a row: a table has rows with more, and no credit in their last cell
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
 OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+)?|\s(?:[-–—|]+|/)\s+")
@@ -68,7 +69,8 @@ def may_hold_credit(line: str) -> bool:
         return True
     if last in STOPS and tail[-2:-1] not in PAIRS:
         return "/" in tail[-NEAR:]
-    return any(map(tail.__contains__, OPEN_SIGNS)) or _last_word(tail) in END_WORDS
+    is_table_row = last == "|" == line[0] and line.count("|") > CELLS
+    return not is_table_row and (any(map(tail.__contains__, OPEN_SIGNS)) or _last_word(tail) in END_WORDS)
 
 
 def find_credit(line: str) -> Credit | None:

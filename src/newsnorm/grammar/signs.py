@@ -2,11 +2,20 @@
 
 import re
 
-from newsnorm.agencies import is_agency, is_library
-from newsnorm.names import leading_name, quiet, roles_in
-from newsnorm.wordlist import words
+from newsnorm.grammar.agencies import is_agency, is_library
+from newsnorm.grammar.names import leading_name, quiet, roles_in
+from newsnorm.grammar.wordlist import words
 
-__all__ = ["is_bio", "is_bracketed", "is_contact", "is_credit_line", "is_end_mark", "is_initials", "is_source"]
+__all__ = [
+    "AROUND",
+    "is_bio",
+    "is_bracketed",
+    "is_contact",
+    "is_credit_line",
+    "is_end_mark",
+    "is_initials",
+    "is_source",
+]
 
 LONGEST = 400  # characters
 CREDIT = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.cuts import Span, is_unclosed
+from newsnorm.grammar.cuts import Span, is_unclosed
 
 __all__ = ["comment_spans", "element_spans", "tag_spans"]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from newsnorm.wordlist import words
+from newsnorm.grammar.wordlist import words
 
 __all__ = ["NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
 
