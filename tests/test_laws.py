@@ -230,6 +230,23 @@ def test_time_of_a_rule_is_linear(rule: Normalizer) -> None:
     assert slow == []
 
 
+NUMBERED = ("(Photo by Ada Quist {}/AFP)", "Gulls on pier {}. Photo: Ada Quist", "- Pier {} opens", "By Ada Quist {}")
+
+
+def numbered(line: str, size: int) -> str:
+    return "\n".join(line.format(number) for number in range(size // len(line)))
+
+
+def views(text: str) -> object:
+    article = normalize(text)
+    return article.title, article.byline, article.captions, article.body, article.dropped
+
+
+@pytest.mark.parametrize("line", NUMBERED)
+def test_time_of_the_views_is_linear_where_every_line_is_another(line: str) -> None:
+    assert is_linear(views, partial(numbered, line))
+
+
 @given(text=news_texts().filter(bool))
 @settings(max_examples=20)
 def test_time_of_news_is_linear(text: str) -> None:

@@ -48,6 +48,7 @@ def read_captions(lines: Sequence[Line]) -> Iterator[Caption]:
 def _paired(run: Sequence[Line]) -> Iterator[Caption]:
     """Give each caption of a run the credit line after it, or else the one before it."""
     found: list[Caption] = []
+    seen: set[tuple[str, str]] = set()  # a twin of a caption, as the picture's alternative text is, says nothing new
     for line in run:
         caption = _caption(line)
         last = found[-1] if found else None
@@ -55,8 +56,10 @@ def _paired(run: Sequence[Line]) -> Iterator[Caption]:
             found[-1] = _joined(last, caption)
         elif last and not last.text and not caption.credit:
             found[-1] = _joined(caption, last)
-        elif not any((caption.text, caption.credit) == (other.text, other.credit) for other in found):
+        elif (caption.text, caption.credit) not in seen:
             found.append(caption)
+        if found:
+            seen.add((found[-1].text, found[-1].credit))
     yield from found
 
 
