@@ -170,3 +170,8 @@ def test_articles_are_values() -> None:
     assert again != Article(STORY.source, STORY.text)
     with pytest.raises(AttributeError):
         STORY.text = ""  # type: ignore[misc]
+
+
+def test_a_caption_is_a_str_of_text_and_credit() -> None:
+    assert str(Caption("Gulls on the pier.", "Ada Quist/AFP", "AFP")) == "Gulls on the pier. Ada Quist/AFP"
+    assert str(Caption("", "Ada Quist")) == "Ada Quist"
