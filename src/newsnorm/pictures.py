@@ -1,6 +1,7 @@
 """Pictures: what their captions say, put together from the lines that are captions and credits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from attrs import evolve, frozen
 
@@ -33,19 +34,15 @@ class Caption:
         return " ".join(part for part in (self.text, self.credit) if part)
 
 
-def read_captions(lines: Sequence[Line]) -> Iterator[Caption]:
+def read_captions(lines: Iterable[Line]) -> Iterator[Caption]:
     """Put captions and the credits beside them together, each run of such lines by itself."""
-    run: list[Line] = []
-    for line in lines:
-        if line.role in (Role.CAPTION, Role.CREDIT):
-            run.append(line)
-        elif line.role is not Role.BLANK:
+    filled = (line for line in lines if line.role is not Role.BLANK)
+    for belongs, run in groupby(filled, lambda line: line.role in (Role.CAPTION, Role.CREDIT)):
+        if belongs:
             yield from _paired(run)
-            run = []
-    yield from _paired(run)
 
 
-def _paired(run: Sequence[Line]) -> Iterator[Caption]:
+def _paired(run: Iterable[Line]) -> Iterator[Caption]:
     """Give each caption of a run the credit line after it, or else the one before it."""
     found: list[Caption] = []
     seen: set[tuple[str, str]] = set()  # a twin of a caption, as the picture's alternative text is, says nothing new

@@ -4,12 +4,22 @@ import re
 
 from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
-__all__ = ["LONGEST_SCENE", "find_label", "is_labelled", "is_quoting", "is_scene", "is_under_picture", "sentences"]
+__all__ = [
+    "LONGEST_SCENE",
+    "MOST_SENTENCES",
+    "STOPS",
+    "find_label",
+    "is_labelled",
+    "is_quoting",
+    "is_scene",
+    "is_under_picture",
+    "sentences",
+]
 
 LONGEST_SCENE = 330  # characters; a line without a credit of its own is no caption if it is longer
 LONGEST_SENTENCE = 220  # the same for a whole sentence without anything of a scene
 HEADING_WORDS = 5  # a line of so few words and without a stop may be a heading
-MOST_SENTENCES = 2
+MOST_SENTENCES = 2  # of a caption
 STOPS = '.!?…。！？"”»'
 ORDINARY_LABELS = frozenset(
     ("Above", "ABOVE", "Below", "Caption", "CAPTION", "Pictured", "PICTURED", "Im Bild", "На фото")

@@ -196,11 +196,11 @@ def _stamp(key: str, found: list[str], kinds: set[str]) -> Stamp:
     counted = any(len(number) < DURATION for number in numbers)
     ago = counted and "ago" in kinds and "unit" in kinds  # "ago" is August in Spanish, too
     month = "month" in kinds and (not ago or any(len(number) == DURATION for number in numbers))
-    date = bool(numbers) and (month or DATE.search(key) is not None or NATIVE_DATE.search(key) is not None)
-    clock = bool(numbers) and CLOCK.search(key) is not None
+    date = month or DATE.search(key) is not None or NATIVE_DATE.search(key) is not None
+    clock = CLOCK.search(key) is not None
     read = counted and not date and not clock and not ago and _is_reading(found, kinds)
     label = any("label" in KIND_OF.get(word, ()) for word in found)
-    return Stamp(date, clock or (bool(numbers) and "today" in kinds), label, ago, read)
+    return Stamp(date, clock or "today" in kinds, label, ago, read)
 
 
 def _is_reading(found: list[str], kinds: set[str]) -> bool:

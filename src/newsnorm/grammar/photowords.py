@@ -2,6 +2,8 @@
 
 import re
 
+from newsnorm.grammar.wordlist import words
+
 __all__ = [
     "ARCHIVE",
     "BY",
@@ -24,7 +26,7 @@ __all__ = [
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in text.split())
+    return frozenset(word.replace("_", " ") for word in words(text))
 
 
 # Before a colon or an equals sign: "Photo: Jane Roe". A credit follows.

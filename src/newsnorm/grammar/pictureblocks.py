@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from newsnorm.grammar.captionmarks import LONGEST_SCENE, is_quoting, is_under_picture, sentences
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, STOPS, is_quoting, is_under_picture, sentences
 from newsnorm.grammar.creditnames import is_name
 
 __all__ = ["above_in_block"]
@@ -12,7 +12,6 @@ __all__ = ["above_in_block"]
 FEWEST_PARTED = 3
 MOST_GLUED = 1 / 6  # of the paragraphs, on a page that parts them
 MOST_SENTENCES = 3
-STOPS = '.!?…。！？"”»'
 TIME = re.compile(r"\d:\d\d\b")
 MOST_LINES = 3  # of one picture above its credit: two alternative texts and the caption
 BULLETS = ("•", "-", "–", "—", "*", "+", "·", "▪", "1.", "2.", "3.", "4.", "5.")

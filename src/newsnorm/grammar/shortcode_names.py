@@ -2,6 +2,8 @@
 
 import re
 
+from newsnorm.grammar.wordlist import words
+
 __all__ = ["BBCODE", "CAPTIONS", "GONE", "is_listed", "is_plain"]
 
 # The opening and closing tag hold the caption of a picture.
@@ -47,10 +49,10 @@ FAMILIES = re.compile(
     r"(?:vc|et_pb|fusion|su|av|td|tdc|tie|ux|cs|fl_builder|elementor|wp_ad|wpb|tdb|rev|jnews|mvc|kc|tatsu|nectar|mk)[_-]\w"
 )
 
-BBCODE = frozenset(BOARD.split())
-GONE = frozenset(WHOLE.split())
-NAMES = frozenset(ODD.split()) | frozenset(PLAIN.split()) | GONE
-WORDS = frozenset(PLAIN.split()) - frozenset(ODD.split())
+BBCODE = words(BOARD)
+GONE = words(WHOLE)
+NAMES = words(ODD) | words(PLAIN) | GONE
+WORDS = words(PLAIN) - words(ODD)
 
 
 def is_listed(name: str) -> bool:

@@ -8,6 +8,7 @@ from newsnorm.grammar.wordlist import words
 
 __all__ = [
     "AROUND",
+    "SPEECH",
     "is_bio",
     "is_bracketed",
     "is_contact",
@@ -60,7 +61,9 @@ ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "end
 LONGEST_END_MARK = 16
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
+SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
+SOURCE_PARTS = re.compile(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+")
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
 OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
 COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzie services staff") | {
@@ -154,7 +157,7 @@ def is_source(line: str) -> bool:
     if label is not None:
         return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
     bare = text.strip(TAG_EDGES)
-    parts = [part for part in re.split(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+", bare) if part]
+    parts = [part for part in SOURCE_PARTS.split(bare) if part]
     known = [part for part in parts if _is_source(part)]
     if not known:
         return False

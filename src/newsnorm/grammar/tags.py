@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.grammar.cuts import Span, is_unclosed
+from newsnorm.grammar.wordlist import words
 
 __all__ = ["comment_spans", "element_spans", "tag_spans"]
 
@@ -26,9 +27,9 @@ a address area article aside base body caption code details dialog font footer g
 mark meta object option param path picture section select source summary table template time title track use var
 """
 
-BLOCK, INLINE, APART = (frozenset(listed.split()) for listed in (BLOCK_NAMES, INLINE_NAMES, APART_NAMES))
+BLOCK, INLINE, APART = map(words, (BLOCK_NAMES, INLINE_NAMES, APART_NAMES))
 NAMES = BLOCK | INLINE | APART
-WORDY = frozenset(WORDY_NAMES.split())
+WORDY = words(WORDY_NAMES)
 
 # A tag holds no `<`, so that each try ends at the next one; what follows a name cannot be part of it.
 TAG = re.compile(

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from newsnorm.grammar.captionmarks import LONGEST_SCENE, sentences
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, MOST_SENTENCES, sentences
 
 __all__ = ["SHORTEST_TWIN", "twins"]
 
 SHORTEST_TWIN = 16  # characters; shorter lines repeat by chance
 LONGEST_NUMBER = 3  # characters; a picture's number can stand between the two
 MOST_COPIES = 5  # in the text, the caption and a gallery; a line that comes more often is a refrain
-MOST_SENTENCES = 2
 FEWEST_WORDS = 4
 SHARED_BESIDE_CAPTION = 0.75  # of the words of the shorter line, where the other is known to be a caption
 SHARED = 0.9  # of the words of either line, where neither is

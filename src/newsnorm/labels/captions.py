@@ -10,7 +10,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsnorm.grammar.agencies import is_agency
-from newsnorm.grammar.captionmarks import LONGEST_SCENE, is_labelled, is_scene, is_under_picture, sentences
+from newsnorm.grammar.captionmarks import (
+    LONGEST_SCENE,
+    MOST_SENTENCES,
+    is_labelled,
+    is_scene,
+    is_under_picture,
+    sentences,
+)
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
@@ -23,7 +30,6 @@ from newsnorm.roles import Role
 __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
-MOST_SENTENCES = 2
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
@@ -15,7 +16,6 @@ COPYRIGHT = re.compile(
     r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
 CLAIMS = ("©", "copyright", "(c)")  # one of these is in whatever `COPYRIGHT` matches
-SPEECH = re.compile(r"[\"“”„«»]")
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
 FEWEST_TAGS = 5
 TAG_WORDS = 6

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
@@ -14,7 +15,6 @@ PIECE = 60  # characters of a piece of a sentence
 BENEFIT = 120  # characters of a line in a list of benefits
 REACH = 6  # lines that are not blank between two parts of one box
 LONE_MARKS = re.compile(r"[\s|,;:/\\<>•·¯]+")
-SPEECH = re.compile(r"[\"“”„«»]")
 
 
 def remnants(page: Page) -> Iterator[tuple[int, Role]]:

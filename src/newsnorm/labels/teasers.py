@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -24,16 +25,15 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
 
     Most items have a kicker and all are as long as headlines: a list of facts, of results or of ingredients stays.
     """
-    run: list[int] = []
-    for number in page.filled:
-        if page.roles[number] is None and BULLET.match(page.lines[number]):
-            run.append(number)
-            continue
+    for bulleted, found in groupby(page.filled, lambda number: _is_bulleted(page, number)):
+        run = list(found) if bulleted else []
         if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):
             yield from ((link, Role.RELATED) for link in run)
-        run = []
-    if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):
-        yield from ((link, Role.RELATED) for link in run)
+
+
+def _is_bulleted(page: Page, number: int) -> bool:
+    """Whether a line has a bullet and no label."""
+    return page.roles[number] is None and BULLET.match(page.lines[number]) is not None
 
 
 def _is_list_of_links(page: Page, run: list[int]) -> bool:

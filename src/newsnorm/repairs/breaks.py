@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.captionmarks import LONGEST_SCENE, is_quoting, sentences
+from newsnorm.grammar.captionmarks import LONGEST_SCENE, MOST_SENTENCES, is_quoting, sentences
 from newsnorm.grammar.creditnames import is_plausible
 from newsnorm.grammar.photocredits import read_credit
 
@@ -15,7 +15,6 @@ BRACKET_AND_SENTENCE = re.compile(r"\([^()\n]{4,120}\)([ \t]*)(?=[\"“„«]?[^
 SHOWN = re.compile(r"[ \t]+(?=(?P<label>Image (?:source|copyright|caption)|Media caption),?[ \t]+[^\Wa-z])")
 STARTING = re.compile(r"(?:Image (?:source|copyright|caption)|Media caption),?[ \t]")
 WORDS_OF_CAPTION = 4
-MOST_SENTENCES = 2
 STOPS = '.!?…"”»'
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsnorm.edits import Edit
 from newsnorm.grammar.characters import character, pair
-from newsnorm.paths import PATH
+from newsnorm.grammar.paths import PATH
 
 __all__ = ["unicode_escapes"]
 

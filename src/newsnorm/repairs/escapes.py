@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.paths import PATH
+from newsnorm.grammar.paths import PATH
 
 __all__ = ["escaped_breaks", "escaped_quotes"]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.wordlist import words
 
 __all__ = ["broken_hyphens", "drop_caps"]
 
@@ -34,7 +35,7 @@ chen gen heit heiten ierung ierungen igkeit isch ische ischen keit keiten lich l
 schaft schaften sche schen tion tionen tung tungen ung ungen
 """
 CONNECTING = "and or to und oder bis sowie beziehungsweise bzw y e o u et ou og och eller en of i lub a"
-OPENERS, ENDINGS, CONNECTORS = (frozenset(listed.split()) for listed in (OPENING_WORDS, WORD_ENDINGS, CONNECTING))
+OPENERS, ENDINGS, CONNECTORS = map(words, (OPENING_WORDS, WORD_ENDINGS, CONNECTING))
 
 
 def drop_caps(text: str) -> Iterator[Edit]:
@@ -48,15 +49,15 @@ def drop_caps(text: str) -> Iterator[Edit]:
     >>> list(drop_caps("A nation waits.\nX marks the spot.\nB\nbanana, n."))
     []
     """
-    words: set[str] | None = None
+    known: set[str] | None = None
     text = "\n" + text
     for found in TORN_CAPITAL.finditer(text):
         capital, gap, rest = found.groups()
         if capital in "AIO" or not rest.islower() or text[found.end() : found.end() + 1] in tuple("-–.,:;)"):
             continue
-        if words is None:
-            words = set(WORD.findall(text.lower()))
-        if _is_one_word(capital, rest, words) or ("\n" in gap and _opens_alone(text, found)):
+        if known is None:
+            known = set(WORD.findall(text.lower()))
+        if _is_one_word(capital, rest, known) or ("\n" in gap and _opens_alone(text, found)):
             yield Edit(found.start(2) - 1, gap, "")
 
 
@@ -71,23 +72,23 @@ def broken_hyphens(text: str) -> Iterator[Edit]:
     >>> list(broken_hyphens("The pre- and post-war years; a well- known play."))
     []
     """
-    words: set[str] | None = None
+    known: set[str] | None = None
     for found in BROKEN.finditer(text):
         before, after = _letters_before(text, found.start()), WORD.match(text, found.end())
         if len(before) < 2 or not before[1:].islower() or not after or not after[0].islower():
             continue
         if after[0] in CONNECTORS:
             continue
-        if words is None:
-            words = set(WORD.findall(text.lower()))
-        if after[0] in ENDINGS or (len(after[0]) > 2 and (before + after[0]).lower() in words):
+        if known is None:
+            known = set(WORD.findall(text.lower()))
+        if after[0] in ENDINGS or (len(after[0]) > 2 and (before + after[0]).lower() in known):
             yield Edit(found.start(), found[0], "")
 
 
-def _is_one_word(capital: str, rest: str, words: set[str]) -> bool:
+def _is_one_word(capital: str, rest: str, known: set[str]) -> bool:
     """Whether the two are one word: one that opens stories, or one that the text has, whose rest it has not."""
     joined = capital.lower() + rest
-    return joined in OPENERS or (joined in words and len(rest) > 2 and capital not in VOWELS)
+    return joined in OPENERS or (joined in known and len(rest) > 2 and capital not in VOWELS)
 
 
 def _opens_alone(text: str, found: re.Match[str]) -> bool:
