@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
 from newsnorm.edits import Change
-from newsnorm.grammar.characters import has_gaps
 from newsnorm.grammar.datelines import find_dateline
-from newsnorm.grammar.rows import belong_together
+from newsnorm.grammar.rows import paragraphs
 from newsnorm.pictures import Caption, read_captions
 from newsnorm.roles import BODY, FIELDS, Label, Line, Role
 
@@ -161,21 +161,12 @@ class Article:
     def _paragraph_spans(self) -> list[tuple[int, int]]:
         """Where each paragraph stands in `text`, without the blanks at its ends."""
         others = {label.line for label in self.labels if label.role not in BODY}
-        has_columns = "\t" in self.text or has_gaps(self.text)
-        spans: list[tuple[int, int]] = []
-        start, above = 0, ""  # the line above, if it is part of the body
-        for number, line in enumerate(self.text.split("\n")):
-            filled = line.strip()
-            if filled and number not in others:
-                first = start + line.index(filled[0])
-                last = first + len(filled)
-                if above and belong_together(above, line, has_columns):
-                    first = spans.pop()[0]
-                spans.append((first, last))
-                above = line
-            else:
-                above = ""
-            start += len(line) + 1
+        lines = self.text.split("\n")
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        spans = []
+        for rows in paragraphs(self.text, lines, others):
+            first, last = lines[rows[0]], lines[rows[-1]]
+            spans.append((starts[rows[0]] + len(first) - len(first.lstrip()), starts[rows[-1]] + len(last.rstrip())))
         return spans
 
     def _in_text(self, offset: int) -> int:

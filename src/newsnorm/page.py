@@ -7,8 +7,7 @@ from itertools import takewhile
 
 from attrs import define, field
 
-from newsnorm.grammar.characters import has_gaps
-from newsnorm.grammar.rows import belong_together
+from newsnorm.grammar.rows import paragraphs
 from newsnorm.grammar.zones import Zones, find_zones
 from newsnorm.phrases import EDGES, WORDLESS_SCRIPT, Phrase, Phrases, fold
 from newsnorm.roles import BODY, Role
@@ -67,16 +66,12 @@ class Page:
     @cached_property
     def marks(self) -> dict[int, Phrase]:
         """The phrase that marks a line, by line number, for the lines of at most `MARKED_LENGTH` that one marks."""
-        keys, edge = self.keys, self.phrases.edge
+        keys, among = self.keys, self.phrases.among
         short = [number for number in self.filled if len(keys[number]) <= MARKED_LENGTH]
         parts = self.phrases.parts_in("\n".join([keys[number] for number in short]))
         found = {}
         for number in short:
-            key = keys[number]
-            phrase = edge(key)
-            if parts and not (phrase and phrase.sure):
-                held = [part for part in parts if part.text in key]
-                phrase = next((part for part in held if part.sure), phrase or (held[0] if held else None))
+            phrase = among(keys[number], parts)
             if phrase is not None:
                 found[number] = phrase
         return found
@@ -137,21 +132,16 @@ class Page:
 
     def rest(self) -> tuple["Page", list[int]]:
         """Return the body as a page of its own, and which line of this page each of its lines is; -1 for blank ones."""
-        has_columns = "\t" in self.text or has_gaps(self.text)
+        others = {number for number, role in enumerate(self.roles) if role is not None and role not in BODY}
         lines: list[str] = []
         numbers: list[int] = []
-        above = ""
-        for number, line in enumerate(self.lines):
-            if not line.strip() or (self.roles[number] or Role.BODY) not in BODY:
-                above = ""
-                continue
-            joined = above != "" and belong_together(above, line, has_columns)
-            if lines and not joined:
+        for rows in paragraphs(self.text, self.lines, others):
+            if lines:
                 lines.append("")
                 numbers.append(-1)
-            lines.append(line if joined else line.strip())
-            numbers.append(number)
-            above = line
+            first, *more = rows
+            lines += (self.lines[first].strip(), *(self.lines[number] for number in more))
+            numbers += rows
         rest = Page("\n".join(lines), self.phrases)
         rest.lines = lines
         rest.keys = [self.keys[number] if number >= 0 else "" for number in numbers]

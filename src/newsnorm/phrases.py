@@ -4,7 +4,7 @@ They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import product
@@ -104,17 +104,21 @@ class Phrases:
             key: a line after `fold`, without `EDGES` at its ends.
 
         """
+        return self.among(key, self.parts_in(key))
+
+    def among(self, key: str, parts: Sequence[Phrase]) -> Phrase | None:
+        """Return what `find` returns, where of the phrases that may stand anywhere only `parts` can be in the line.
+
+        Who looks through many lines asks the whole text for these first, with `parts_in`.
+        """
         found = self.edge(key)
-        if found and found.sure:
+        if not parts or (found and found.sure):
             return found
-        parts = self.parts_in(key)
-        return next((phrase for phrase in parts if phrase.sure), found or (parts[0] if parts else None))
+        held = [part for part in parts if part.text in key]
+        return next((part for part in held if part.sure), found or (held[0] if held else None))
 
     def edge(self, key: str) -> Phrase | None:
-        """Return the phrase that a folded line matches as a whole, at its start or at its end, or None.
-
-        Phrases that may stand anywhere are in `parts`: who looks through many lines asks the whole text for them first.
-        """
+        """Return the phrase that a folded line matches as a whole, at its start or at its end, or None."""
         listed = self._lines.get(key)
         found = _phrases(listed, key)[0] if listed else None
         if not (found and found.sure) and (bucket := self.starts.get(key[:KEY_LENGTH])) and key.startswith(bucket[0]):

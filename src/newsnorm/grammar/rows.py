@@ -1,8 +1,11 @@
 """Rows: the lines of lists, tables and verse, which belong together."""
 
 import re
+from collections.abc import Container, Sequence
 
-__all__ = ["belong_together", "is_row"]
+from newsnorm.grammar.characters import has_gaps
+
+__all__ = ["is_row", "paragraphs"]
 
 # A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
 ROW_STARTS = frozenset("-*•–|0123456789")
@@ -10,8 +13,35 @@ ROW = re.compile(r"[-*•–](?: |$)|\d{1,3}[.)](?: |$)|\|")
 COLUMNS = re.compile(r"\S(?:  +|\t)\S")
 
 
-def belong_together(above: str, below: str, has_columns: bool) -> bool:
-    """Whether two body lines that follow each other are rows of one list, table or verse."""
+def paragraphs(text: str, lines: Sequence[str], others: Container[int]) -> list[list[int]]:
+    r"""Return the numbers of the lines of each paragraph: one line, or the rows of a list, a table or verse.
+
+    Args:
+        text: a text.
+        lines: its lines.
+        others: the numbers of the lines that are in no paragraph; neither are blank ones.
+
+    >>> paragraphs("Prices:\n- tea\n- milk\n\nShare", ["Prices:", "- tea", "- milk", "", "Share"], {4})
+    [[0], [1, 2]]
+
+    """
+    has_columns = "\t" in text or has_gaps(text)
+    found: list[list[int]] = []
+    above = ""  # the line above, if it is part of a paragraph
+    for number, line in enumerate(lines):
+        if number in others or not line.strip():
+            above = ""
+            continue
+        if above and _belong_together(above, line, has_columns):
+            found[-1].append(number)
+        else:
+            found.append([number])
+        above = line
+    return found
+
+
+def _belong_together(above: str, below: str, has_columns: bool) -> bool:
+    """Whether two lines that follow each other are rows of one list, table or verse."""
     return below[0] in " \t" or (is_row(below, has_columns) and is_row(above, has_columns))
 
 
