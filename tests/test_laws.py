@@ -138,7 +138,7 @@ def test_a_sleeping_repair_finds_nothing(rule: Repair, text: str) -> None:
 @given(text=texts)
 def test_a_sleeping_labeller_finds_nothing(rule: Labeller, text: str) -> None:
     page = before(rule, text)
-    assert awake(rule.needles, page.folded) or not list(rule.find(page))
+    assert awake(rule.needles, page.text) or not list(rule.find(page))
 
 
 # 6. The second pass of a rule finds nothing.

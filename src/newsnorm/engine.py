@@ -59,7 +59,7 @@ def _read(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
     """Let each labeller read the page once."""
     labels = []
     for rule in labellers:
-        if rule.needles and not awake(rule.needles, page.folded):
+        if rule.needles and not awake(rule.needles, page.text):
             continue
         for number, role in list(rule.find(page)):
             if not 0 <= number < len(page.lines) or not page.lines[number].strip():

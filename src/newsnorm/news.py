@@ -68,7 +68,7 @@ NEWS = Pipeline(
         Labeller(widgets, by_place=False),
         Labeller(boilerplate, by_place=False),
         Labeller(captions, by_place=False),
-        Labeller(copyrights, needles="©c", by_place=False),
+        Labeller(copyrights, needles="©cC", by_place=False),
         Labeller(timestamps),
         Labeller(signoffs),
         Labeller(bylines),

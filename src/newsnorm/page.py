@@ -1,9 +1,7 @@
 """The page that labellers read: the lines of a text, each folded once, and the labels so far."""
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import takewhile
 
 from attrs import define, field
 
@@ -17,6 +15,7 @@ __all__ = ["Page"]
 STOPS = ".!?…。！？।؟۔"
 SENTENCE_END = re.compile(rf"[{STOPS}][\"'”’“»«)\]」』]*$")
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
+KEYED_LENGTH = 400  # characters; the same with the signs at its ends
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
 PARAGRAPH_LENGTH = 300  # characters; a line this long is a paragraph whatever its end
 WORDLESS_PROSE_LENGTH = 24  # the same where a character is a word or a syllable
@@ -39,19 +38,18 @@ class Page:
         return self.text.split("\n")
 
     @cached_property
-    def folded(self) -> str:
-        """The text in lower case and with plain apostrophes, line for line."""
-        return "\n".join(self._folded)
+    def folded(self) -> list[str]:
+        """Each line in lower case and with plain apostrophes."""
+        return [fold(line) for line in self.lines]
 
     @cached_property
     def keys(self) -> list[str]:
-        """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by."""
-        return [line.strip(EDGES) for line in self._folded]
+        """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by.
 
-    @cached_property
-    def _folded(self) -> list[str]:
-        """Each line folded: line by line, because a curly quote makes all of a string slow to fold."""
-        return [fold(line) for line in self.lines]
+        A line of more than `KEYED_LENGTH` characters, for which no phrase speaks, has an empty key. Lines are folded one
+        by one, because a curly quote makes all of a string slow to fold.
+        """
+        return [fold(line).strip(EDGES) if len(line) <= KEYED_LENGTH else "" for line in self.lines]
 
     @cached_property
     def roles(self) -> list[Role | None]:
@@ -66,15 +64,8 @@ class Page:
     @cached_property
     def marks(self) -> dict[int, Phrase]:
         """The phrase that marks a line, by line number, for the lines of at most `MARKED_LENGTH` that one marks."""
-        keys, among = self.keys, self.phrases.among
-        short = [number for number in self.filled if len(keys[number]) <= MARKED_LENGTH]
-        parts = self.phrases.parts_in("\n".join([keys[number] for number in short]))
-        found = {}
-        for number in short:
-            phrase = among(keys[number], parts)
-            if phrase is not None:
-                found[number] = phrase
-        return found
+        short = {number: key for number, key in enumerate(self.keys) if key and len(key) <= MARKED_LENGTH}
+        return self.phrases.find_in(short)
 
     @cached_property
     def prose(self) -> list[bool]:
@@ -119,16 +110,19 @@ class Page:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left that another reading could take: outside the story only sentences, and no mark."""
-        story, roles = self.story, self.roles
-        if not all(roles[number] for number in self.marks):
-            return False
-        return all(self.ends_sentence(number) for number in self._outskirts(story))
+        """Whether nothing is left that another reading could take.
 
-    def _outskirts(self, story: list[bool]) -> Iterator[int]:
-        """Yield the lines left before the first paragraph and after the last."""
-        yield from takewhile(lambda number: not story[number], self.open)
-        yield from takewhile(lambda number: not story[number], reversed(self.open))
+        That would be a line that a phrase marks, or one outside the story that is no sentence, on a side of the story
+        where lines were taken: any other line stands where it stood at the first reading.
+        """
+        roles = self.roles
+        taken = [number for number, role in enumerate(roles) if role is not None and role not in BODY]
+        if not taken:
+            return True
+        first, last = self.span
+        before, after = taken[0] < first, taken[-1] > last
+        outside = (number for number in self.open if (before and number < first) or (after and number > last))
+        return all(roles[number] for number in self.marks) and all(map(self.ends_sentence, outside))
 
     def rest(self) -> tuple["Page", list[int]]:
         """Return the body as a page of its own, and which line of this page each of its lines is; -1 for blank ones."""

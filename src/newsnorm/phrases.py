@@ -4,7 +4,7 @@ They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here the
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import product
@@ -104,18 +104,33 @@ class Phrases:
             key: a line after `fold`, without `EDGES` at its ends.
 
         """
-        return self.among(key, self.parts_in(key))
+        return self.find_in({0: key}).get(0)
 
-    def among(self, key: str, parts: Sequence[Phrase]) -> Phrase | None:
-        """Return what `find` returns, where of the phrases that may stand anywhere only `parts` can be in the line.
+    def find_in(self, keys: Mapping[int, str]) -> dict[int, Phrase]:
+        """Return what `find` returns for each of many folded lines, by number, for those that a phrase matches.
 
-        Who looks through many lines asks the whole text for these first, with `parts_in`.
+        All of them are searched at once for the phrases that may stand anywhere; for the others most lines need no more
+        than three look-ups.
         """
-        found = self.edge(key)
-        if not parts or (found and found.sure):
-            return found
-        held = [part for part in parts if part.text in key]
-        return next((part for part in held if part.sure), found or (held[0] if held else None))
+        lines, starts, ends = self._lines, self.starts, self.ends
+        parts = self.parts_in("\n".join(keys.values()))
+        found = {}
+        for number, key in keys.items():
+            start, end = starts.get(key[:KEY_LENGTH]), ends.get(key[-KEY_LENGTH:])
+            phrase = None
+            if (
+                key in lines
+                or (start and key.startswith(start[0]))
+                or (end and key.endswith(end[0]))
+                or (len(key) <= NUMBERED_LENGTH and NUMBER.search(key))
+            ):
+                phrase = self.edge(key)
+            if parts and not (phrase and phrase.sure):
+                held = [part for part in parts if part.text in key]
+                phrase = next((part for part in held if part.sure), phrase or (held[0] if held else None))
+            if phrase:
+                found[number] = phrase
+        return found
 
     def edge(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line matches as a whole, at its start or at its end, or None."""

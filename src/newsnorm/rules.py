@@ -37,7 +37,7 @@ class Labeller:
 
     Attributes:
         find: a function from a page to line numbers, from 0, and their roles.
-        needles: characters; the rule sleeps when none of them is in the folded text. Empty: it never sleeps.
+        needles: characters; the rule sleeps when none of them is in the text. Empty: it never sleeps.
         by_place: whether what it finds depends on what stands beside a line, so that it looks again once lines are out.
 
     """

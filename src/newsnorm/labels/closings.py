@@ -15,7 +15,7 @@ COPYRIGHT = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s:©]{0,3}(?:\([Cc]\)\s?|by\s)?(?:19|20)\d\d\b(?!\s[a-zß-ÿ])"
     r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
-CLAIMS = ("©", "copyright", "(c)")  # one of these is in whatever `COPYRIGHT` matches
+CLAIMS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")  # one of these is in whatever `COPYRIGHT` matches
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
 FEWEST_TAGS = 5
 TAG_WORDS = 6
@@ -32,7 +32,7 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(copyrights(Page("Copyright ends after 70 years, the court said in 2021.", Phrases(()))))
     []
     """
-    if not any(map(page.folded.__contains__, CLAIMS)):
+    if not any(map(page.text.__contains__, CLAIMS)):
         return
     for number in page.open:
         line = page.lines[number]

@@ -229,8 +229,7 @@ def _is_listed(page: Page, number: int) -> bool:
 
 def _echoes(page: Page, number: int, share: float = ECHO) -> bool:
     """Whether enough words of a line come again further down."""
-    line = page.folded.split("\n")[number]
-    rest = page.folded[sum(map(len, page.lines[: number + 1])) + number :]
+    line, rest = page.folded[number], "\n".join(page.folded[number + 1 :])
     if WORDLESS_SCRIPT.search(line):
         words = {line[at : at + 2] for at in range(0, len(line) - 1, 2)}
     else:
