@@ -14,6 +14,7 @@ __all__ = ["Page"]
 
 STOPS = ".!?…。！？।؟۔"
 SENTENCE_END = re.compile(rf"[{STOPS}][\"'”’“»«)\]」』]*$")
+PLAIN = bytes(code for code in range(0x100) if chr(code).isalnum() or chr(code) in " \t.,!?'\"-" or code > 0x7F)
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
 KEYED_LENGTH = 400  # characters; the same with the signs at its ends
 PROSE_LENGTH = 60  # characters; a shorter line may be a heading, a teaser or a piece of a widget
@@ -66,6 +67,15 @@ class Page:
         """The phrase that marks a line, by line number, for the lines of at most `MARKED_LENGTH` that one marks."""
         short = {number: key for number, key in enumerate(self.keys) if key and len(key) <= MARKED_LENGTH}
         return self.phrases.find_in(short)
+
+    @cached_property
+    def signs(self) -> list[bytes]:
+        """The signs of each line: its ASCII characters that are no letter, digit, blank, stop, comma, quote or hyphen.
+
+        Most paragraphs have none, and what is found by a bracket, a colon or a slash is not in them: told for all lines at
+        once, at 2 ns a character.
+        """
+        return self.text.encode(errors="replace").translate(None, PLAIN).split(b"\n")
 
     @cached_property
     def prose(self) -> list[bool]:

@@ -7,7 +7,7 @@ only ever signs pictures.
 import re
 from unicodedata import normalize
 
-__all__ = ["END_WORDS", "find_agency", "is_agency", "is_library"]
+__all__ = ["END_WORDS", "LATER_WORDS", "find_agency", "is_agency", "is_library", "may_be_agency"]
 
 TEXT_AGENCIES = {
     "AAP": "Australian Associated Press",
@@ -137,6 +137,7 @@ LIBRARY_KEYS = _spellings(LIBRARIES)
 KEYS = LIBRARY_KEYS | TEXT_KEYS
 # Their first three characters; a name of two is the end of its text, or a blank or a hyphen follows.
 KEY_STARTS = frozenset(start[:3] for key in KEYS for start in (key, f"{key} ", f"{key}-"))
+LATER_WORDS = frozenset(word for key in KEYS for word in key.split()[1:])
 # The last words of all of them: a line that ends otherwise, and has no slash or mark, ends in no agency.
 END_WORDS = frozenset(key.split()[-1] for key in KEYS) | frozenset(
     (
@@ -168,6 +169,12 @@ def _known(name: str, keys: dict[str, str]) -> str:
             return ""
         key = shorter
     return keys.get(key, "")
+
+
+def may_be_agency(text: str) -> bool:
+    """Whether a text may start with the name of an agency: a cheap test that most texts fail."""
+    start = text[:8].lstrip(" \t.©@:").casefold()
+    return start[:3] in KEY_STARTS or not start.isascii() or start.startswith("via ")
 
 
 def is_agency(name: str) -> bool:

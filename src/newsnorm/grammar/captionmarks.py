@@ -2,6 +2,7 @@
 
 import re
 
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "is_quoting",
     "is_scene",
     "is_under_picture",
+    "may_be_labelled",
     "sentences",
 ]
 
@@ -39,6 +41,7 @@ POINTING = re.compile(
     r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:|De izquierda a derecha"
     r"|De gauche à droite|Da sinistra|Da esquerda"
 )
+BRACKETS = "([（"
 # In what order people stand in the picture, folded; no story says so in brackets.
 ORDER = re.compile(
     r"[(（](?:v\. ?l\b|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq"
@@ -49,7 +52,7 @@ PLACE = re.compile(
     r"[(（](?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
     r"|à gauche|à droite|слева|справа|t\.h\.|t\.v\.|左|右|中|中央|左端|右端|手前|奥)\.?(?:[)）]|$)"
 )
-PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,", "v.l.n.r")
+PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,")
 SAYING = re.compile(
     r"\b(?:said|says|told|added|according to|announced|reported|warned|argued|asked|sagte|sagt|teilte|erklärte|betonte"
     r"|berichtete|laut|dijo|afirmó|señaló|explicó|según|disse|afirmou|segundo|a déclaré|a-t-il|selon|affirmé|secondo"
@@ -93,6 +96,11 @@ def is_quoting(text: str) -> bool:
     return SAYING.search(text) is not None
 
 
+def may_be_labelled(line: str) -> bool:
+    """Whether a line starts as labels do: a cheap test that most lines fail."""
+    return line[:2] in STARTS or line[0] in STARTS
+
+
 def is_labelled(line: str, key: str) -> bool:
     """Whether a line says that it is a caption.
 
@@ -104,12 +112,11 @@ def is_labelled(line: str, key: str) -> bool:
     (True, False)
 
     """
-    bracketed = "(" in line or "[" in line or "（" in line
-    if bracketed and (ARCHIVE.search(key) or (ORDER.search(key) and not SAYING.search(line))):
+    if ("(" in line or "[" in line or "（" in line) and _says_in_brackets(line, key):
         return True
     if line[-1] not in STOPS and (key.endswith(ENLARGE) or (_is_placing(key) and not SAYING.search(line))):
         return True
-    if line[:2] not in STARTS and line[0] not in STARTS:
+    if not may_be_labelled(line):
         return False
     if line.startswith(WRAPPERS) or POINTING.match(line):
         return True
@@ -153,9 +160,19 @@ def is_under_picture(line: str, *, doubtful: bool) -> bool:
     return len(words) == capitals == 2 or line.upper() == line.lower() or (HEADING_WORDS < len(words) > capitals + 2)
 
 
+def _says_in_brackets(line: str, key: str) -> bool:
+    """Whether a bracket says that the picture is an old one, or in what order people stand in it."""
+    brackets = places(key, BRACKETS)
+    if any(ARCHIVE.match(key, place) for place in brackets):
+        return True
+    return any(ORDER.match(key, place) for place in brackets) and not SAYING.search(line)
+
+
 def _is_placing(key: str) -> bool:
     """Whether a folded line says who stands where."""
-    return any(map(key.__contains__, PLACES)) or (("(" in key or "（" in key) and PLACE.search(key) is not None)
+    if "v.l.n.r" in key or (", " in key and any(map(key.__contains__, PLACES))):
+        return True
+    return ("(" in key or "（" in key) and any(PLACE.match(key, place) for place in places(key, BRACKETS))
 
 
 def _is_title_case(words: list[str]) -> bool:

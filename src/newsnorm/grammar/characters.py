@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-__all__ = ["CP1252", "LINE_ENDS", "character", "has_gaps", "odd_characters", "pair"]
+__all__ = ["CP1252", "LINE_ENDS", "character", "has_gaps", "odd_characters", "pair", "places"]
 
 # What Windows-1252 has where Latin-1 has controls; it leaves five places empty.
 CP1252 = {
@@ -69,3 +69,18 @@ def has_gaps(text: str) -> bool:
     (True, False)
     """
     return "  " in text
+
+
+def places(text: str, signs: str) -> list[int]:
+    """Return the character offsets of these signs in a text, sign by sign; for signs that are few this is the fastest.
+
+    >>> places("Port (left): open", ":(")
+    [11, 5]
+    """
+    found = []
+    for sign in signs:
+        place = text.find(sign)
+        while place >= 0:
+            found.append(place)
+            place = text.find(sign, place + 1)
+    return found

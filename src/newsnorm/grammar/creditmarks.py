@@ -18,6 +18,7 @@ from newsnorm.grammar.photowords import (
 
 __all__ = [
     "COLON",
+    "COLONS",
     "NOTICE",
     "OPENERS",
     "PAIRS",
@@ -33,7 +34,8 @@ __all__ = [
 
 PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENERS = "".join(PAIRS.values())
-COLON = re.compile(r"[:：=＝]")
+COLONS = ":：=＝"
+COLON = re.compile(f"[{COLONS}]")
 MARK_REACH = 40  # characters; no mark is longer
 SIGN = re.compile(r"[©ⓒ]\s*|Copyright\s+(?:©\s*)?(?=[^\W\d_])")
 SOURCE_LINE = re.compile(r"Image (?:source|copyright)s?(?:\s*[,:]\s*|\s+(?=[A-Z]))")
@@ -90,9 +92,14 @@ def inner_text(text: str) -> str | None:
 
 def opener_of(text: str) -> int:
     """Return the offset of the bracket that the last character closes, or -1 where it is not within reach."""
-    closer, depth = text[-1], 0
-    for offset in range(len(text) - 1, max(-1, len(text) - REACH), -1):
-        depth += (text[offset] == closer) - (text[offset] == PAIRS[closer])
+    closer, reach = text[-1], max(0, len(text) - REACH)
+    opener = PAIRS[closer]
+    start = text.rfind(opener, reach)
+    if start < 0 or text.find(closer, start) == len(text) - 1:  # most lines have no bracket within the last one
+        return start
+    depth = 0
+    for offset in range(len(text) - 1, reach - 1, -1):
+        depth += (text[offset] == closer) - (text[offset] == opener)
         if depth == 0:
             return offset
     return -1

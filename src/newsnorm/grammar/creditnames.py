@@ -2,7 +2,7 @@
 
 import re
 
-from newsnorm.grammar.agencies import find_agency, is_agency, is_library
+from newsnorm.grammar.agencies import LATER_WORDS, find_agency, is_agency, is_library, may_be_agency
 from newsnorm.grammar.photowords import PARTICLES, WORDS
 
 __all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_plausible"]
@@ -19,6 +19,7 @@ ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it"
 PLACES = frozenset(
     ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
 )
+SMALL_WORDS = PARTICLES | LATER_WORDS | {"via", "vía", "for"}
 NO_FIRST_WORDS = ARTICLES | PLACES
 
 
@@ -28,9 +29,9 @@ def grade(text: str) -> int:
     >>> grade("Jon Super/AP") == SURE, grade("Al Goss, Associated Press") == UNSURE, grade("the Getty trust") == NONE
     (True, True, True)
     """
-    if len(text) > LONGEST_GRADED or not text:
+    if len(text) > LONGEST_GRADED or not text or not _may_be_names(text):
         return NONE
-    if pair := NAME_AND_AGENCY.fullmatch(text):
+    if text[-1] == ")" and (pair := NAME_AND_AGENCY.fullmatch(text)):
         person = pair[1].upper() != pair[1].lower() and pair[1][-1] != "." and is_name(pair[1])
         return SURE if person and grade(pair[2]) else NONE
     pieces = [piece for piece in SEPARATOR.split(text) if piece]
@@ -39,6 +40,17 @@ def grade(text: str) -> int:
         return NONE  # most texts go no further
     known = [_is_known(piece, parted=parted) for piece in pieces]
     return _grade_of_names(text, pieces, known) if _are_names(pieces, known) else NONE
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether the first two words of a text can be those of a name or an agency: a cheap test that most texts fail."""
+    first, *later = text.split(None, 2)
+    if first.isalpha() and first.islower() and not may_be_agency(text):
+        return "/" in text or "|" in text
+    second = later[0] if later else ""
+    if not (first.isalpha() and second.isalpha() and second.islower()):
+        return True
+    return second in SMALL_WORDS or not second.isascii()
 
 
 def _grade_of_names(text: str, pieces: list[str], known: list[bool]) -> int:

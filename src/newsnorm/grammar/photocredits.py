@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm.grammar.agencies import END_WORDS, is_agency
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.creditmarks import (
     COLON,
+    COLONS,
     NOTICE,
     OPENERS,
     PAIRS,
@@ -25,20 +27,24 @@ from newsnorm.grammar.creditmarks import (
     weigh,
 )
 from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
-from newsnorm.grammar.photowords import BY, BY_SIGNS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
+from newsnorm.grammar.photowords import BY, BY_SIGNS, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
-__all__ = ["Credit", "find_credit", "may_hold_credit", "read_credit"]
+__all__ = ["Credit", "find_credit", "may_hold_credit", "names_maker", "read_credit"]
 
 MARK_LENGTH = 40  # characters; longer than any credit that names nobody
 STOPS = tuple('.!?…。"”»')
+# The last three characters of what stands before "by" in `BY`.
+MAKER_ENDS = frozenset(end for word in MAKERS for end in (word[-3:], word[-2:] + "s"))
+NAMING_HEADS = frozenset(start[0] for start in NAMING_STARTS)
 CELLS = 3  # bars of a row: a table has rows with more, and no credit in their last cell
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
 OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+)?|\s(?:[-–—|]+|/)\s+")
 OPENING_SIGNS = ".!?…。！？)]）】-–—|/"  # one of these is in whatever it matches
-# Without any of these: "at the summit Jane Roe/AP". Each part is one word, so that nothing is tried twice.
-NAMES_AND_SLASH = re.compile(r"(?<![\w.'’-])\w[\w'’-]* (?:\w\.? )?\w[\w'’-]*\s?/")
-WORD_AND_SLASH = re.compile(r"(?<!\S)(\w+)\s?/")
+# Without any of these: "at the summit Jane Roe/AP".
+NAME_WORD = re.compile(r"\w[\w'’-]*")
+LAST_WORD = re.compile(r"(?<![\w.'’-])\w[\w'’-]*$")
+INITIAL = re.compile(r"\w\.?")
 TAKEN_LAST = re.compile(r"(?<=[。！？…\s])[^。！？，、]{2,24}[摄攝]$|(?<=[、，])[^、，。]{2,12}撮影$")
 SIGNED = re.compile(r"＝([^＝。、\s]{1,12})$")
 
@@ -59,18 +65,29 @@ def may_hold_credit(line: str) -> bool:
     """
     tail = line[-REACH:]
     last = tail[-1:]
-    if last in PAIRS or line.startswith(NAMING_STARTS):
+    if last in PAIRS or names_maker(line):
         return True
     if not tail.isascii() and ("©" in tail or "ⓒ" in tail or (("：" in tail or "＝" in tail) and _has_mark(tail))):
         return True
     if (":" in tail or "=" in tail) and _has_mark(tail):
         return True
-    if (" by " in tail or "oto" in tail or "ourtesy" in tail) and any(map(tail.__contains__, BY_SIGNS)):
-        return True
     if last in STOPS and tail[-2:-1] not in PAIRS:
         return "/" in tail[-NEAR:]
     is_table_row = last == "|" == line[0] and line.count("|") > CELLS
     return not is_table_row and (any(map(tail.__contains__, OPEN_SIGNS)) or _last_word(tail) in END_WORDS)
+
+
+def names_maker(line: str) -> bool:
+    """Whether a line has words, rather than signs, that a credit can be found by: "photo by", "Foto Ansa"."""
+    tail = line[-REACH:]
+    if "oto" in tail or ("ourtesy" in tail and any(map(tail.__contains__, BY_SIGNS))):
+        return True
+    by = tail.find(" by ")
+    while by >= 0:
+        if tail[max(0, by - 3) : by] in MAKER_ENDS:
+            return True
+        by = tail.find(" by ", by + 3)
+    return line[0] in NAMING_HEADS and line.startswith(NAMING_STARTS)
 
 
 def find_credit(line: str) -> Credit | None:
@@ -188,11 +205,25 @@ def _opened(line: str) -> Iterator[Credit]:
 def _slashed(line: str) -> Iterator[Credit]:
     """Find "Name Name/Agency" and "AGENCY/Name" that nothing parts from the caption."""
     base = max(0, len(line) - REACH)
-    starts = [names.start() for names in NAMES_AND_SLASH.finditer(line, base)]
-    starts += [word.start() for word in WORD_AND_SLASH.finditer(line, base) if is_agency(word[1])]
-    for start in starts:
-        if line[start].isupper() and grade(line[start:]) == SURE:
-            yield Credit(start, line[start:], True)
+    for slash in places(line[base:], "/"):
+        for start in _before_slash(line, base, base + slash):
+            if line[start].isupper() and grade(line[start:]) == SURE:
+                yield Credit(start, line[start:], True)
+
+
+def _before_slash(line: str, base: int, slash: int) -> Iterator[int]:
+    """Yield where an agency's name of one word, or a name of two words and at most an initial, before a slash starts."""
+    text = line[base:slash].removesuffix(" ")
+    *before, last = text.rsplit(" ", 3)
+    start = base + len(text) - len(last)
+    if last.isalnum() and is_agency(last):
+        yield start
+    if not before or not NAME_WORD.fullmatch(last):
+        return
+    if len(before) > 1 and INITIAL.fullmatch(before[-1]) and (first := LAST_WORD.search(before[-2])):
+        yield start - len(before[-1]) - len(first[0]) - 2
+    elif first := LAST_WORD.search(before[-1]):
+        yield start - len(first[0]) - 1
 
 
 def _taken(line: str) -> Iterator[Credit]:
@@ -205,7 +236,7 @@ def _taken(line: str) -> Iterator[Credit]:
 
 def _has_mark(tail: str) -> bool:
     """Whether one of the colons has the word of a mark before it."""
-    return any(mark_start(tail, colon.start()) >= 0 for colon in COLON.finditer(tail))
+    return any(mark_start(tail, colon) >= 0 for colon in places(tail, COLONS))
 
 
 def _last_word(text: str) -> str:

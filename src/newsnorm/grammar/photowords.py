@@ -12,6 +12,7 @@ __all__ = [
     "GLUED",
     "LABEL",
     "LABEL_STARTS",
+    "MAKERS",
     "MARK_ENDS",
     "MARK_TAILS",
     "NAMING",
@@ -72,10 +73,11 @@ SUBMITTED = re.compile(
     r"(?:(?:Submitted|Contributed|Supplied|Handout|Courtesy|File|Stock) (?:photo|image)s?"
     r"|Photos? (?:submitted|contributed|supplied|provided))$"
 )
+MAKERS = _words("Photo_illustration Photo Photograph Picture Image Illustration Graphic Artwork Video PHOTO Credit")
 # Without a colon, where a sentence could start: "Photo by Jane Roe". A name must follow.
 BY = re.compile(
-    r"(?:(?:Photo illustration|Photos?|Photographs?|Pictures?|Images?|Illustrations?|Graphics?|Artwork|Video|PHOTOS?"
-    r"|Credits?)\s+(?:by|courtesy of|courtesy|from|via|BY)|Courtesy(?: of| photo by)?|(?:Photo illustration|Photo)\s+by"
+    rf"(?:(?:{'|'.join(sorted(MAKERS, reverse=True))})[sS]?\s+(?:by|courtesy of|courtesy|from|via|BY)"
+    r"|Courtesy(?: of| photo by)?"
     r"|Fotos?\s+(?:di|de|von|av|af|van|door|por)|Fotografía\s+de|Photos?\s+(?:de|par)|Beeld van|Bilder von"
     r"|Fot\.|Zdj\.|Φωτ\.|Dok\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
 )

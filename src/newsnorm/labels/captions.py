@@ -6,21 +6,22 @@ once more, since the picture's alternative text is often the caption.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.captionmarks import (
     LONGEST_SCENE,
     MOST_SENTENCES,
+    STOPS,
     is_labelled,
     is_scene,
     is_under_picture,
+    may_be_labelled,
     sentences,
 )
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
-from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
+from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, names_maker, read_credit
 from newsnorm.grammar.pictureblocks import above_in_block
 from newsnorm.grammar.tailcredits import tail_credits
 from newsnorm.grammar.twins import SHORTEST_TWIN, twins
@@ -31,6 +32,7 @@ __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
+ODD_SIGNS = "（）】：＝©ⓒ"  # beside the signs of ASCII, those that mark captions and credits
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
 # Above a caption; that boilerplate has such a line already does not matter.
@@ -53,10 +55,13 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     """
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
-    numbers = page.open
+    numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
+    odd = any(map(page.text.__contains__, ODD_SIGNS))
     for number in numbers:
-        line = page.lines[number]
-        if len(line) <= LONGEST and (told := _told(line.strip(), page.keys[number])):
+        line = lines[number]
+        if len(line) > LONGEST or _is_plain(line, odd or signs[number]):
+            continue
+        if told := _told(line.strip(), keys[number]):
             if isinstance(told, Role):
                 found[number] = told
             else:
@@ -74,7 +79,11 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     yield from sorted(found.items())
 
 
-@lru_cache(maxsize=256)  # a page may be read again
+def _is_plain(line: str, signs: bool | bytes) -> bool:
+    """Whether a line ends in a stop and has nothing that marks a caption or a credit: a cheap test that most pass."""
+    return line[-1] in STOPS and not (signs or may_be_labelled(line) or names_maker(line))
+
+
 def _told(line: str, key: str) -> Role | Credit | None:
     """Return what a line shows itself to be, or the credit it has where a story could end like it."""
     if is_labelled(line, key) or (line[0] in "©ⓒ" and leading_credit(line)):
