@@ -166,7 +166,10 @@ class Article:
         spans = []
         for rows in paragraphs(self.text, lines, others):
             first, last = lines[rows[0]], lines[rows[-1]]
-            spans.append((starts[rows[0]] + len(first) - len(first.lstrip()), starts[rows[-1]] + len(last.rstrip())))
+            start, end = starts[rows[0]], starts[rows[-1]] + len(last)
+            if first[0].isspace() or last[-1].isspace():
+                start, end = start + len(first) - len(first.lstrip()), end - len(last) + len(last.rstrip())
+            spans.append((start, end))
         return spans
 
     def _in_text(self, offset: int) -> int:

@@ -32,6 +32,7 @@ class Page:
     text: str
     phrases: Phrases
     _open: list[int] | None = field(default=None, init=False)
+    _span: tuple[int, int] | None = field(default=None, init=False)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -101,7 +102,7 @@ class Page:
     def give(self, number: int, role: Role) -> None:
         """Write down the role of a line that has none."""
         self.roles[number] = role
-        self._open = None
+        self._open = self._span = None
 
     @cached_property
     def zones(self) -> Zones:
@@ -112,11 +113,13 @@ class Page:
     def span(self) -> tuple[int, int]:
         """The numbers of the first and the last line that are paragraphs of the story and have no label yet.
 
-        Where there is none, the first is past the end and the last before the start. Counted anew at each call.
+        Where there is none, the first is past the end and the last before the start. It changes with the labels.
         """
-        story, open_lines = self.story, self.open
-        first = next((number for number in open_lines if story[number]), len(story))
-        return first, next((number for number in reversed(open_lines) if story[number]), -1)
+        if self._span is None:
+            story, open_lines = self.story, self.open
+            first = next((number for number in open_lines if story[number]), len(story))
+            self._span = first, next((number for number in reversed(open_lines) if story[number]), -1)
+        return self._span
 
     @property
     def is_settled(self) -> bool:

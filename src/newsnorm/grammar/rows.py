@@ -9,6 +9,7 @@ __all__ = ["is_row", "paragraphs"]
 
 # A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
 ROW_STARTS = frozenset("-*•–|0123456789")
+LED = ROW_STARTS | set(" \t")
 ROW = re.compile(r"[-*•–](?: |$)|\d{1,3}[.)](?: |$)|\|")
 COLUMNS = re.compile(r"\S(?:  +|\t)\S")
 
@@ -29,10 +30,10 @@ def paragraphs(text: str, lines: Sequence[str], others: Container[int]) -> list[
     found: list[list[int]] = []
     above = ""  # the line above, if it is part of a paragraph
     for number, line in enumerate(lines):
-        if number in others or not line.strip():
+        if not line or number in others or line.isspace():
             above = ""
             continue
-        if above and _belong_together(above, line, has_columns):
+        if above and (has_columns or line[0] in LED) and _belong_together(above, line, has_columns):
             found[-1].append(number)
         else:
             found.append([number])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -15,8 +16,10 @@ COPYRIGHT = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s:©]{0,3}(?:\([Cc]\)\s?|by\s)?(?:19|20)\d\d\b(?!\s[a-zß-ÿ])"
     r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
-CLAIMS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")  # one of these is in whatever `COPYRIGHT` matches
+CLAIMS = ("©", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
+HASHES = ("#", "＃")
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
+C = ("c)", "C)")
 FEWEST_TAGS = 5
 TAG_WORDS = 6
 
@@ -32,7 +35,8 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(copyrights(Page("Copyright ends after 70 years, the court said in 2021.", Phrases(()))))
     []
     """
-    if not any(map(page.text.__contains__, CLAIMS)):
+    text = page.text
+    if not any(claim in text for claim in CLAIMS) and not any(text[at + 1 : at + 3] in C for at in places(text, "(")):
         return
     for number in page.open:
         line = page.lines[number]
@@ -53,11 +57,11 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     """
     last = page.span[1]
     for number in page.open:
-        line = page.lines[number].strip()
-        if line[0] in "#＃":
+        line = page.lines[number].strip() if number > last or page.lines[number][0] in HASHES else ""
+        if line[:1] in HASHES:
             found = HASHTAGS.fullmatch(line) is not None
         else:
-            found = 0 <= last < number and line.islower() and _lists_keywords(line)
+            found = last >= 0 and line.islower() and _lists_keywords(line)
         if found:
             yield number, Role.TAGS
 

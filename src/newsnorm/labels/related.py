@@ -23,6 +23,8 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
     that paragraph's heading than the last link.
     """
     filled, roles = page.filled, page.roles
+    if Role.RELATED not in roles:
+        return
     at = 0
     while at < len(filled):
         number = filled[at]

@@ -14,7 +14,8 @@ TALKERS = PITCHES | {Role.LEGAL, Role.COMMENTS, Role.BIO}
 PIECE = 60  # characters of a piece of a sentence
 BENEFIT = 120  # characters of a line in a list of benefits
 REACH = 6  # lines that are not blank between two parts of one box
-LONE_MARKS = re.compile(r"[\s|,;:/\\<>•·¯]+")
+LONE = "|,;:/\\<>•·¯"
+LONE_MARKS = re.compile(rf"[\s{re.escape(LONE)}]+")
 
 
 def remnants(page: Page) -> Iterator[tuple[int, Role]]:
@@ -37,7 +38,7 @@ def remnants(page: Page) -> Iterator[tuple[int, Role]]:
             going_on = role if role in TALKERS and not page.ends_sentence(number) else None
         elif going_on and _goes_on(page.lines[number]):
             yield number, going_on
-        elif LONE_MARKS.fullmatch(page.lines[number]):
+        elif page.lines[number].lstrip()[0] in LONE and LONE_MARKS.fullmatch(page.lines[number]):
             yield number, Role.WIDGET
         else:
             going_on = None

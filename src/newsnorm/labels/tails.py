@@ -35,6 +35,8 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
     the author stand; and after the last paragraph, at the first line that is no part of it: what follows without a
     full stop is a list of links or a piece of a frame.
     """
+    if ENDERS.isdisjoint(page.roles):
+        return  # most pages
     closed, ended = _ends(page)
     role: Role | None = None
     for number in page.filled:

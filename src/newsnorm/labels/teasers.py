@@ -16,6 +16,7 @@ LISTED_LENGTH = 35  # characters; facts in a list ("Where: Town Hall") are short
 STOPS = (".", ":", ";", ",", "…", "。")
 OPENING_MARKS = "\"'“‘„«"
 BULLET = re.compile(r"\s*[-•*·–]\s+")
+BULLET_STARTS = frozenset("-•*·– \t")
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
@@ -25,6 +26,8 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
 
     Most items have a kicker and all are as long as headlines: a list of facts, of results or of ingredients stays.
     """
+    if sum(page.lines[number][0] in BULLET_STARTS for number in page.filled) < FEWEST_LINKS:
+        return  # most pages
     for bulleted, found in groupby(page.filled, lambda number: _is_bulleted(page, number)):
         run = list(found) if bulleted else []
         if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):

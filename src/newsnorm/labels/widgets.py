@@ -33,6 +33,7 @@ ADDRESS = re.compile(
 )
 SIGNATURE = re.compile(r"[—–-] ?[^()]{1,60} \(@\w{1,20}\)(?:,? .{0,30}\d{4})?")  # under an embedded tweet
 DASHES = "—–-"
+UNSIGNED = frozenset(f"{DASHES}! ")  # what a line of markup begins with and `Page.signs` does not count, or a blank
 POST_MARKS = ("pic.twitter.com", "t.co/", "http", "#", "@")
 SHARED_POST = re.compile(r"A post shared by [^()]{0,80}\(@[\w.]+\)(?: on .{0,60})?")
 IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z]+)+")  # an icon's name where its font did not load: chevron_right
@@ -55,9 +56,13 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(widgets(Page("[do_widget inner]\nHe spoke.\n[Laughter]\nhttps://example.org/a", Phrases([]))))
     [(0, <Role.WIDGET: 'widget'>), (3, <Role.WIDGET: 'widget'>)]
     """
-    has_code = any(sign in page.text for sign in "{};")
+    has_code = "{" in page.text or "}" in page.text or ";" in page.text
+    lines, signs = page.lines, page.signs
     for number in page.filled:
-        line = page.lines[number].strip()
+        line = lines[number]
+        if not signs[number] and len(line) >= LONGEST_PLACEHOLDER and line[0] not in UNSIGNED:
+            continue  # most paragraphs
+        line = line.strip()
         if line[0] in DASHES and SIGNATURE.fullmatch(line):
             if not _is_quoted(page, number):
                 yield number, Role.WIDGET

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import character, pair
+from newsnorm.grammar.characters import character, pair, places
 from newsnorm.grammar.paths import PATH
 
 __all__ = ["unicode_escapes"]
@@ -47,7 +47,7 @@ def unicode_escapes(text: str) -> Iterator[Edit]:
     >>> list(unicode_escapes(r"Flight U2019; C:\users\u2019.txt; the byte \x41"))
     []
     """
-    edits = list(_codes(text)) if "\\" in text or ("%" in text and "%u" in text) else []
+    edits = list(_codes(text)) if "\\" in text or any(text[at + 1 : at + 2] == "u" for at in places(text, "%")) else []
     if "u201" in text:
         bare = list(BARE.finditer(text))
         bare += BARE_TOO.finditer(text) if bare else ()

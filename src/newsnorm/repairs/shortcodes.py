@@ -30,7 +30,7 @@ def shortcodes(text: str) -> Iterator[Edit]:
     for start, end in captions(text, matched(tokens(text))) if "[/" in text else ():
         breaks = (Span(at, at + 1) for at in range(start, end) if text[at] == "\n")
         frames += (Span(start, start, "\n"), *breaks, Span(end, end, "\n"))
-    literal = [Edit(found.start(), found[0], found[1]) for found in ESCAPED.finditer(text)]
+    literal = [Edit(found.start(), found[0], found[1]) for found in ESCAPED.finditer(text)] if "[[" in text else []
     if spans := shortcode_spans(text) + frames:
         yield from sorted([*cut(text, sorted(spans)), *literal])
     else:
