@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from newsnorm.edits import Change
 from newsnorm.errors import RuleError
+from newsnorm.grammar.characters import has_any
 from newsnorm.page import Page
 from newsnorm.roles import BODY, Label, Role
 from newsnorm.rules import Labeller, Repair
@@ -76,7 +77,4 @@ def _read(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
 
 def awake(needles: str, text: str) -> bool:
     """Whether a rule with these needles has anything to look for in a text."""
-    for needle in needles:  # a generator costs four times as much
-        if needle in text:
-            return True
-    return not needles
+    return not needles or has_any(text, needles)

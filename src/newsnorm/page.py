@@ -48,8 +48,8 @@ class Page:
     def keys(self) -> list[str]:
         """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by.
 
-        A line of more than `KEYED_LENGTH` characters, for which no phrase speaks, has an empty key. Lines are folded one
-        by one, because a curly quote makes all of a string slow to fold.
+        A line of more than `KEYED_LENGTH` characters, for which no phrase speaks, has an empty key. Lines are folded
+        one by one, because a curly quote makes all of a string slow to fold.
         """
         return [fold(line).strip(EDGES) if len(line) <= KEYED_LENGTH else "" for line in self.lines]
 
@@ -73,8 +73,8 @@ class Page:
     def signs(self) -> list[bytes]:
         """The signs of each line: its ASCII characters that are no letter, digit, blank, stop, comma, quote or hyphen.
 
-        Most paragraphs have none, and what is found by a bracket, a colon or a slash is not in them: told for all lines at
-        once, at 2 ns a character.
+        Most paragraphs have none: what shows itself by a bracket, a colon or a slash is not in them. Told for all
+        lines at once, at 2 ns a character.
         """
         return self.text.encode(errors="replace").translate(None, PLAIN).split(b"\n")
 

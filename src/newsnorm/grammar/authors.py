@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import is_agency, is_library
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import is_stamp, without_stamp
 from newsnorm.grammar.names import are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
@@ -11,6 +12,7 @@ __all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without
 
 LONGEST = 200  # characters
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+BULLET_STARTS = frozenset("•*+|▪–—-0123456789")
 BULLET = re.compile(r"(?:[•*+|▪–—-]|\d{1,2}\.)\s+")
 # Word for word from the start of the line, so that it cannot backtrack further than its first words.
 CUE = re.compile(
@@ -55,14 +57,14 @@ DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
 DIVIDER_SIGNS = "|/•·–—-"
 SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
 POSTED = re.compile(r"\s+[–—-]\s+|\s*\|\s*|,\s+")
-POSTED_SIGNS = ("–", "—", "-", "|", ",")  # one of these is in whatever `POSTED` matches
+POSTED_SIGNS = "–—-|,"  # one of these is in whatever `POSTED` matches
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|is|uk|fr|it|es|nl|pl|ru|info|tv)", re.IGNORECASE)
 
 
 def without_mail(line: str) -> str:
     """Return a line without its bullet and the mail address at its end."""
     text = line.strip()
-    if bullet := BULLET.match(text):
+    if text[:1] in BULLET_STARTS and (bullet := BULLET.match(text)):
         text = text[bullet.end() :]
     if "@" in text:
         text = MAIL.sub("", text, count=2).strip(" ()|<>")
@@ -86,7 +88,7 @@ def is_byline(line: str) -> bool:
         return True
     if _is_cued(text) or _is_posted(text):
         return True
-    if any(map(text.__contains__, ":：=＝")) and _is_labelled(text.strip("()（）[]【】 ")):
+    if has_any(text, ":：=＝") and _is_labelled(text.strip("()（）[]【】 ")):
         return True
     rest = _after_stamp(text)
     return rest is not text and _is_cued(rest)
@@ -94,7 +96,7 @@ def is_byline(line: str) -> bool:
 
 def _is_posted(text: str) -> bool:
     """Whether a text is a name, a dash or comma, and a post ("Ingrid Vik – Journalist")."""
-    if not any(map(text.__contains__, POSTED_SIGNS)):
+    if not has_any(text, POSTED_SIGNS):
         return False
     parts = POSTED.split(text, maxsplit=1)
     return len(parts) == 2 and is_role(parts[1]) and is_name(parts[0]) and quiet(parts[1])
@@ -158,7 +160,7 @@ def is_named(line: str) -> bool:
         return True
     if leading_name(text) and quiet(text) and len(text.split()) <= 8 and roles_in(text):
         return True
-    parts = DIVIDERS.split(text, maxsplit=1) if any(map(text.__contains__, DIVIDER_SIGNS)) else ()
+    parts = DIVIDERS.split(text, maxsplit=1) if has_any(text, DIVIDER_SIGNS) else ()
     return len(parts) == 2 and is_name(parts[0]) and len(parts[1].split()) <= 3 and quiet(parts[1].title())
 
 

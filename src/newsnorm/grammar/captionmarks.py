@@ -2,7 +2,7 @@
 
 import re
 
-from newsnorm.grammar.characters import places
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
 __all__ = [
@@ -170,7 +170,7 @@ def _says_in_brackets(line: str, key: str) -> bool:
 
 def _is_placing(key: str) -> bool:
     """Whether a folded line says who stands where."""
-    if "v.l.n.r" in key or (", " in key and any(map(key.__contains__, PLACES))):
+    if "v.l.n.r" in key or (", " in key and has_any(key, PLACES)):
         return True
     return ("(" in key or "（" in key) and any(PLACE.match(key, place) for place in places(key, BRACKETS))
 

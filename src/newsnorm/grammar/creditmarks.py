@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditnames import NO_NAME, NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
 from newsnorm.grammar.photowords import (
     BY,
@@ -76,7 +77,7 @@ def unrestricted(line: str) -> str:
     >>> unrestricted("Rescuers in Mersin. REUTERS/Emre Aydin Purchase Licensing Rights, opens new tab")
     'Rescuers in Mersin. REUTERS/Emre Aydin'
     """
-    if any(map(line.__contains__, RESTRICTION_SIGNS)) and (found := RESTRICTION.search(line)):
+    if has_any(line, RESTRICTION_SIGNS) and (found := RESTRICTION.search(line)):
         return line[: found.start()].rstrip(" \t,;(")
     return line.rstrip()
 

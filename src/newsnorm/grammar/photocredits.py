@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm.grammar.agencies import END_WORDS, is_agency
-from newsnorm.grammar.characters import places
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.creditmarks import (
     COLON,
     COLONS,
@@ -74,13 +74,13 @@ def may_hold_credit(line: str) -> bool:
     if last in STOPS and tail[-2:-1] not in PAIRS:
         return "/" in tail[-NEAR:]
     is_table_row = last == "|" == line[0] and line.count("|") > CELLS
-    return not is_table_row and (any(map(tail.__contains__, OPEN_SIGNS)) or _last_word(tail) in END_WORDS)
+    return not is_table_row and (_may_open(tail) or _last_word(tail) in END_WORDS)
 
 
 def names_maker(line: str) -> bool:
     """Whether a line has words, rather than signs, that a credit can be found by: "photo by", "Foto Ansa"."""
     tail = line[-REACH:]
-    if "oto" in tail or ("ourtesy" in tail and any(map(tail.__contains__, BY_SIGNS))):
+    if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)):
         return True
     by = tail.find(" by ")
     while by >= 0:
@@ -99,7 +99,7 @@ def find_credit(line: str) -> Credit | None:
     """
     line = unrestricted(line)
     tail = line[-REACH:]
-    found = [credit for signs, find in FINDERS if any(map(tail.__contains__, signs)) for credit in find(line)]
+    found = [credit for signs, find in FINDERS if has_any(tail, signs) for credit in find(line)]
     found += _bracketed(line)
     if not found and _last_word(tail) in END_WORDS:
         found += _opened(line)
@@ -175,7 +175,7 @@ def _submitted(line: str) -> Iterator[Credit]:
 
 def _openings(line: str) -> Iterator[re.Match[str]]:
     """Find the places near the end of a line after which a credit may start."""
-    if not any(map(line[-REACH:].__contains__, OPENING_SIGNS)):
+    if not has_any(line[-REACH:], OPENING_SIGNS):
         return iter(())
     return OPENING.finditer(line, max(0, len(line) - REACH))
 
@@ -212,7 +212,7 @@ def _slashed(line: str) -> Iterator[Credit]:
 
 
 def _before_slash(line: str, base: int, slash: int) -> Iterator[int]:
-    """Yield where an agency's name of one word, or a name of two words and at most an initial, before a slash starts."""
+    """Yield where a name before a slash starts: an agency's of one word, or one of two words and at most an initial."""
     text = line[base:slash].removesuffix(" ")
     *before, last = text.rsplit(" ", 3)
     start = base + len(text) - len(last)
@@ -239,13 +239,20 @@ def _has_mark(tail: str) -> bool:
     return any(mark_start(tail, colon) >= 0 for colon in places(tail, COLONS))
 
 
+def _may_open(tail: str) -> bool:
+    """Whether the end of a line has one of the signs and words between a caption and names, or between names."""
+    if "/" in tail or "|" in tail or " for " in tail or " via " in tail or ", The " in tail:
+        return True
+    return not tail.isascii() and has_any(tail, TAKEN_SIGNS)
+
+
 def _last_word(text: str) -> str:
     """Return the last word, folded."""
     words = text.rsplit(None, 1)[-1:]
     return words[0].strip(".,()[]©@-|").casefold() if words else ""
 
 
-OPEN_SIGNS = ("/", "|", " via ", " for ", ", The ", "摄", "攝", "撮影", "＝")
+TAKEN_SIGNS = ("摄", "攝", "撮影", "＝")
 # What to look for, and by which signs near the end of a line it is worth looking for.
 FINDERS = (
     ((":", "：", "=", "＝"), _marked),

@@ -2,7 +2,8 @@
 
 import re
 
-from newsnorm.grammar.agencies import is_agency, is_library
+from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.names import leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
@@ -59,6 +60,7 @@ END_MARKS = frozenset(
 )
 ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
 LONGEST_END_MARK = 16
+SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
@@ -94,7 +96,7 @@ REACH = re.compile(
     r"|schreiben sie uns|^haben sie (?:hinweise|fragen)|^kontakt\b|^wollen sie uns",
     re.IGNORECASE,
 )
-ADDRESSED = ("@", "http", "[email", "Signal", "(", "+")
+LONGEST_APPEAL = 60
 APPEALS = ("please include a contact number", "※ 제보", "▶ 제보", "▷ 제보")
 SENTENCE = re.compile(r"(?<=[.?!])\s+")
 TELLING = re.compile(r"\b(?:for whom|said|says|told|sagte|sagt|dijo|disse|ha detto|according)\b|[\"“”„«»]")
@@ -153,15 +155,23 @@ def is_source(line: str) -> bool:
     text = line.strip()
     if not 2 <= len(text) <= 80:
         return False
-    label = LABEL.fullmatch(text.strip(TAG_EDGES))
+    label = LABEL.fullmatch(text.strip(TAG_EDGES)) if ":" in text or "：" in text else None
     if label is not None:
         return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
     bare = text.strip(TAG_EDGES)
+    if not _may_be_source(bare):
+        return False
     parts = [part for part in SOURCE_PARTS.split(bare) if part]
     known = [part for part in parts if _is_source(part)]
     if not known:
         return False
     return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
+
+
+def _may_be_source(text: str) -> bool:
+    """Whether a text can start with an agency or with initials: a cheap test that most lines fail."""
+    first = text.partition(" ")[0]
+    return len(first) <= SHORT_NAME or not first.isalpha() or may_be_agency(text) or first.lower() in OTHER_AGENCIES
 
 
 def _names_source(text: str) -> bool:
@@ -218,6 +228,13 @@ def is_bio(line: str) -> bool:
     return BEATS.match(rest) is not None or BIO_ROLE.search(rest[:140]) is not None or roles_in(rest[:100])
 
 
+def _may_have_address(line: str) -> bool:
+    """Whether a line has a sign or a word of which an address has one: a cheap test that most lines fail."""
+    if "@" in line or "http" in line or "Signal" in line or "[email" in line:
+        return True
+    return any(line[at + 1 : at + 2].isdigit() for at in places(line, "(+"))
+
+
 def is_contact(line: str) -> bool:
     """Whether a line says how to reach the author or the newsroom, with an address.
 
@@ -228,8 +245,8 @@ def is_contact(line: str) -> bool:
     """
     if len(line) > LONGEST:
         return False
-    if line.lstrip(" \t*•").lower().startswith(APPEALS):
+    if line[:LONGEST_APPEAL].lstrip(" \t*•").lower().startswith(APPEALS):
         return True
-    if not any(map(line.__contains__, ADDRESSED)) or not ADDRESS.search(line):
+    if not _may_have_address(line) or not ADDRESS.search(line):
         return False
     return any(map(REACH.search, SENTENCE.split(line)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.captionmarks import is_quoting, sentences
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditnames import is_name
 
 __all__ = ["tail_credits"]
@@ -44,7 +45,7 @@ def tail_credits(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[int]:
 def _tail(line: str) -> str:
     """Return the name after the last stop of a line that can be a caption, or ""."""
     start = max(0, len(line) - LONGEST_TAIL - 3)
-    found = TAIL.search(line, start) if any(map(line[start:].__contains__, ".!?…")) else None
+    found = TAIL.search(line, start) if has_any(line[start:], ".!?…") else None
     if found is None or line.isupper() or not is_name(found[1]) or is_agency(found[1]) or STAFF.search(found[1]):
         return ""
     before = line[: found.start()].lstrip()

@@ -13,6 +13,7 @@ LONGEST_NUMBER = 3  # characters; a picture's number can stand between the two
 MOST_COPIES = 5  # in the text, the caption and a gallery; a line that comes more often is a refrain
 FEWEST_WORDS = 4
 SHARED_BESIDE_CAPTION = 0.75  # of the words of the shorter line, where the other is known to be a caption
+LEAST_LENGTH = 0.6  # of the longer line; in a tenth of its words there are no more characters than the rest
 SHARED = 0.9  # of the words of either line, where neither is
 
 
@@ -49,14 +50,21 @@ def twins(
             shorter, longer = longer, shorter
         if not SHORTEST_TWIN <= len(shorter) <= len(longer) <= LONGEST_SCENE:
             continue
-        said = max(sentences(lines[above]), sentences(lines[below]))
         if beside:
-            alike = _is_part(shorter, longer) or (said == 1 and _shared(shorter, longer) >= SHARED_BESIDE_CAPTION)
+            alike = _is_part(shorter, longer) or (
+                _shared(shorter, longer) >= SHARED_BESIDE_CAPTION and _said(lines, above, below) == 1
+            )
         else:
-            copies = copies or Counter(keys)
-            alike = said <= MOST_SENTENCES and copies[shorter] <= MOST_COPIES and _is_copy(shorter, longer)
+            alike = _is_copy(shorter, longer) and _said(lines, above, below) <= MOST_SENTENCES
+            copies = copies or Counter(keys if alike else ())
+            alike = alike and copies[shorter] <= MOST_COPIES
         if alike:
             yield above, below
+
+
+def _said(lines: Sequence[str], above: int, below: int) -> int:
+    """Return how many sentences the longer of two lines has."""
+    return max(sentences(lines[above]), sentences(lines[below]))
 
 
 def _is_part(shorter: str, longer: str) -> bool:
@@ -66,7 +74,9 @@ def _is_part(shorter: str, longer: str) -> bool:
 
 def _is_copy(shorter: str, longer: str) -> bool:
     """Whether two texts are the same but for signs and for a word in ten."""
-    return shorter == longer or _shared(shorter, longer, of_longer=True) >= SHARED
+    if shorter == longer or len(shorter) < len(longer) * LEAST_LENGTH:
+        return shorter == longer
+    return _shared(shorter, longer, of_longer=True) >= SHARED
 
 
 def _shared(shorter: str, longer: str, *, of_longer: bool = False) -> float:

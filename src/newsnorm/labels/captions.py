@@ -19,6 +19,7 @@ from newsnorm.grammar.captionmarks import (
     may_be_labelled,
     sentences,
 )
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, names_maker, read_credit
@@ -56,7 +57,7 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
     numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
-    odd = any(map(page.text.__contains__, ODD_SIGNS))
+    odd = has_any(page.text, ODD_SIGNS)
     for number in numbers:
         line = lines[number]
         if len(line) > LONGEST or _is_plain(line, odd or signs[number]):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.code import SNIPPET, SNIPPET_STARTS, statements_end
 from newsnorm.grammar.cuts import Span, cut
 from newsnorm.grammar.tags import comment_spans, element_spans, tag_spans
@@ -57,7 +58,7 @@ def html_tags(text: str) -> Iterator[Edit]:
 
 def _bare_code(text: str) -> Iterator[Span]:
     """Find pasted snippets anywhere, and statements before the text of a line."""
-    if any(map(text.__contains__, SNIPPET_STARTS)):
+    if has_any(text, SNIPPET_STARTS):
         for found in SNIPPET.finditer(text):
             yield Span(*found.span())
     if "; " not in text:

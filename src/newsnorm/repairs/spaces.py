@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import LINE_ENDS, has_gaps, odd_characters
+from newsnorm.grammar.characters import LINE_ENDS, has_any, has_gaps, odd_characters
 
 __all__ = ["line_ends", "spaces"]
 
@@ -79,7 +79,7 @@ def _is_tidy(text: str, lines: list[str]) -> bool:
         or list(map(str.strip, lines)) != lines
         or "\n\n\n" in text
         or has_gaps(text)
-        or (not text.isascii() and any(map(odd_characters(text).__contains__, ODD_BLANKS)))
+        or (not text.isascii() and has_any(odd_characters(text), ODD_BLANKS))
     )
 
 
