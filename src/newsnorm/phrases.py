@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -24,6 +24,7 @@ BEFORE_WORD = ("", '"', "'", "“", "„", "«", "(", "[", "•", "-", "¿", "¡
 AFTER_WORD = ("", ".", ",", "!", "?", ":", ";", ")", "]", '"', "'", "”", "»", "…", ".)", "!)", "-")
 LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ")  # "must read-write" has none
 ROLES = frozenset(Role)
+START_LENGTHS = (6, 5, 4, 3)  # characters by which phrases at the start are looked up: six, or all that they have
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
 WORDLESS_COMMON = ("。", "、", "，", "다", "니", "の")  # one of these is in every text whose script does not part words
 
@@ -36,9 +37,6 @@ class Phrase(NamedTuple):
     how: str
     sure: bool = True
     place: str = ""
-
-
-Bucket: TypeAlias = tuple[tuple[str, ...], tuple[Phrase, ...]]  # the texts, and their phrases
 
 
 def _kept(sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -116,12 +114,14 @@ class Phrases:
         parts = self.parts_in("\n".join(keys.values()))
         found = {}
         for number, key in keys.items():
-            start, end = starts.get(key[:KEY_LENGTH]), ends.get(key[-KEY_LENGTH:])
             phrase = None
             if (
                 key in lines
-                or (start and key.startswith(start[0]))
-                or (end and key.endswith(end[0]))
+                or key[:6] in starts
+                or key[:5] in starts
+                or key[:4] in starts
+                or key[:3] in starts
+                or key[-KEY_LENGTH:] in ends
                 or (len(key) <= NUMBERED_LENGTH and NUMBER.search(key))
             ):
                 phrase = self.edge(key)
@@ -136,16 +136,22 @@ class Phrases:
         """Return the phrase that a folded line matches as a whole, at its start or at its end, or None."""
         listed = self._lines.get(key)
         found = _phrases(listed, key)[0] if listed else None
-        if not (found and found.sure) and (bucket := self.starts.get(key[:KEY_LENGTH])) and key.startswith(bucket[0]):
-            start = next((phrase for phrase in bucket[1] if _starts(key, phrase)), None)
+        if not (found and found.sure):
+            start = self._start(key)
             found = start if start and (start.sure or not found) else found
-        if not (found and found.sure) and (bucket := self.ends.get(key[-KEY_LENGTH:])) and key.endswith(bucket[0]):
-            end = next(phrase for phrase in bucket[1] if key.endswith(phrase.text))
-            found = end if end.sure or not found else found
+        if not (found and found.sure) and (bucket := self.ends.get(key[-KEY_LENGTH:])):
+            end = next((phrase for phrase in bucket if key.endswith(phrase.text)), None)
+            found = end if end and (end.sure or not found) else found
         if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
             counted = self.edge(numbered(key))
             found = counted if counted and (counted.sure or not found) else found
         return found
+
+    def _start(self, key: str) -> Phrase | None:
+        """Return the phrase that a folded line starts with, or None."""
+        buckets = (self.starts.get(key[:length], ()) for length in START_LENGTHS)
+        fitting = (phrase for bucket in buckets for phrase in bucket if _starts(key, phrase))
+        return min(fitting, key=_rank, default=None)
 
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
@@ -166,12 +172,15 @@ class Phrases:
         return self._listed("line")
 
     @cached_property
-    def starts(self) -> dict[str, Bucket]:
-        """The phrases that match at the start of a line, by their first `KEY_LENGTH` characters, longest first."""
+    def starts(self) -> dict[str, tuple[Phrase, ...]]:
+        """The phrases that match at the start of a line, by their first characters, six or all that they have.
+
+        So most lines meet none, and need not be compared with the many phrases that start with "the".
+        """
         return _buckets(self._that_match("start", "label"))
 
     @cached_property
-    def ends(self) -> dict[str, Bucket]:
+    def ends(self) -> dict[str, tuple[Phrase, ...]]:
         """The phrases that match at the end of a line, by their last `KEY_LENGTH` characters, longest first."""
         return _buckets(self._that_match("end"), at_end=True)
 
@@ -278,10 +287,15 @@ def _starts(key: str, phrase: Phrase) -> bool:
     return phrase.how == "start" or LABEL_MARK.match(key, len(phrase.text)) is not None
 
 
-def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, Bucket]:
-    """Sort phrases by the characters they are looked up by; sure ones first, then longer ones."""
+def _rank(phrase: Phrase) -> tuple[bool, int]:
+    """Sort sure phrases before others, and longer ones before shorter ones."""
+    return not phrase.sure, -len(phrase.text)
+
+
+def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, tuple[Phrase, ...]]:
+    """Sort phrases by the characters they are looked up by, and by rank."""
     found: dict[str, list[Phrase]] = {}
-    for phrase in sorted(phrases, key=lambda phrase: (not phrase.sure, -len(phrase.text))):
-        key = phrase.text[-KEY_LENGTH:] if at_end else phrase.text[:KEY_LENGTH]
-        found.setdefault(key, []).append(phrase)
-    return {key: (tuple(phrase.text for phrase in bucket), tuple(bucket)) for key, bucket in found.items()}
+    for phrase in sorted(phrases, key=_rank):
+        text = phrase.text
+        found.setdefault(text[-KEY_LENGTH:] if at_end else text[: START_LENGTHS[0]], []).append(phrase)
+    return {key: tuple(bucket) for key, bucket in found.items()}
