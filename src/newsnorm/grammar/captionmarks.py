@@ -8,6 +8,7 @@ from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 __all__ = [
     "LONGEST_SCENE",
     "MOST_SENTENCES",
+    "PLACES",
     "STOPS",
     "find_label",
     "is_labelled",
@@ -15,6 +16,7 @@ __all__ = [
     "is_scene",
     "is_under_picture",
     "may_be_labelled",
+    "says_in_brackets",
     "sentences",
 ]
 
@@ -52,7 +54,7 @@ PLACE = re.compile(
     r"[(（](?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
     r"|à gauche|à droite|слева|справа|t\.h\.|t\.v\.|左|右|中|中央|左端|右端|手前|奥)\.?(?:[)）]|$)"
 )
-PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,")
+PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,", "v.l.n.r")
 SAYING = re.compile(
     r"\b(?:said|says|told|added|according to|announced|reported|warned|argued|asked|sagte|sagt|teilte|erklärte|betonte"
     r"|berichtete|laut|dijo|afirmó|señaló|explicó|según|disse|afirmou|segundo|a déclaré|a-t-il|selon|affirmé|secondo"
@@ -112,7 +114,7 @@ def is_labelled(line: str, key: str) -> bool:
     (True, False)
 
     """
-    if ("(" in line or "[" in line or "（" in line) and _says_in_brackets(line, key):
+    if ("(" in line or "[" in line or "（" in line) and says_in_brackets(line, key):
         return True
     if line[-1] not in STOPS and (key.endswith(ENLARGE) or (_is_placing(key) and not SAYING.search(line))):
         return True
@@ -160,7 +162,7 @@ def is_under_picture(line: str, *, doubtful: bool) -> bool:
     return len(words) == capitals == 2 or line.upper() == line.lower() or (HEADING_WORDS < len(words) > capitals + 2)
 
 
-def _says_in_brackets(line: str, key: str) -> bool:
+def says_in_brackets(line: str, key: str) -> bool:
     """Whether a bracket says that the picture is an old one, or in what order people stand in it."""
     brackets = places(key, BRACKETS)
     if any(ARCHIVE.match(key, place) for place in brackets):
@@ -170,7 +172,7 @@ def _says_in_brackets(line: str, key: str) -> bool:
 
 def _is_placing(key: str) -> bool:
     """Whether a folded line says who stands where."""
-    if "v.l.n.r" in key or (", " in key and has_any(key, PLACES)):
+    if has_any(key, PLACES):
         return True
     return ("(" in key or "（" in key) and any(PLACE.match(key, place) for place in places(key, BRACKETS))
 

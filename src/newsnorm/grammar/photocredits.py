@@ -29,10 +29,22 @@ from newsnorm.grammar.creditmarks import (
 from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
 from newsnorm.grammar.photowords import BY, BY_SIGNS, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
-__all__ = ["Credit", "find_credit", "may_hold_credit", "names_maker", "read_credit"]
+__all__ = [
+    "END_STOPS",
+    "NEAR",
+    "REACH",
+    "Credit",
+    "ends_in_agency",
+    "find_credit",
+    "has_mark",
+    "may_hold_credit",
+    "names_maker",
+    "read_credit",
+]
 
 MARK_LENGTH = 40  # characters; longer than any credit that names nobody
-STOPS = tuple('.!?…。"”»')
+END_STOPS = '.!?…。"”»'
+STOPS = tuple(END_STOPS)
 # The last three characters of what stands before "by" in `BY`.
 MAKER_ENDS = frozenset(end for word in MAKERS for end in (word[-3:], word[-2:] + "s"))
 NAMING_HEADS = frozenset(start[0] for start in NAMING_STARTS)
@@ -67,14 +79,14 @@ def may_hold_credit(line: str) -> bool:
     last = tail[-1:]
     if last in PAIRS or names_maker(line):
         return True
-    if not tail.isascii() and ("©" in tail or "ⓒ" in tail or (("：" in tail or "＝" in tail) and _has_mark(tail))):
+    if not tail.isascii() and ("©" in tail or "ⓒ" in tail or (("：" in tail or "＝" in tail) and has_mark(tail))):
         return True
-    if (":" in tail or "=" in tail) and _has_mark(tail):
+    if (":" in tail or "=" in tail) and has_mark(tail):
         return True
     if last in STOPS and tail[-2:-1] not in PAIRS:
         return "/" in tail[-NEAR:]
     is_table_row = last == "|" == line[0] and line.count("|") > CELLS
-    return not is_table_row and (_may_open(tail) or _last_word(tail) in END_WORDS)
+    return not is_table_row and (_may_open(tail) or ends_in_agency(tail))
 
 
 def names_maker(line: str) -> bool:
@@ -101,7 +113,7 @@ def find_credit(line: str) -> Credit | None:
     tail = line[-REACH:]
     found = [credit for signs, find in FINDERS if has_any(tail, signs) for credit in find(line)]
     found += _bracketed(line)
-    if not found and _last_word(tail) in END_WORDS:
+    if not found and ends_in_agency(tail):
         found += _opened(line)
     return max(found, key=lambda credit: (credit.sure, -credit.start), default=None)
 
@@ -234,7 +246,7 @@ def _taken(line: str) -> Iterator[Credit]:
         yield Credit(found.start(), found[1], True)
 
 
-def _has_mark(tail: str) -> bool:
+def has_mark(tail: str) -> bool:
     """Whether one of the colons has the word of a mark before it."""
     return any(mark_start(tail, colon) >= 0 for colon in places(tail, COLONS))
 
@@ -246,10 +258,10 @@ def _may_open(tail: str) -> bool:
     return not tail.isascii() and has_any(tail, TAKEN_SIGNS)
 
 
-def _last_word(text: str) -> str:
-    """Return the last word, folded."""
-    words = text.rsplit(None, 1)[-1:]
-    return words[0].strip(".,()[]©@-|").casefold() if words else ""
+def ends_in_agency(line: str) -> bool:
+    """Whether the last word of a line is the last one of some agency's name, or "photo" and the like."""
+    words = line.rsplit(None, 1)[-1:]
+    return bool(words) and words[0].strip(".,()[]©@-|").casefold() in END_WORDS
 
 
 TAKEN_SIGNS = ("摄", "攝", "撮影", "＝")

@@ -35,7 +35,7 @@ def tail_credits(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[int]:
     tails = {
         number: tail
         for number in numbers
-        if (line := lines[number].rstrip())[-1:] not in STOPS and len(line) <= LONGEST and (tail := _tail(line))
+        if lines[number][-1] not in STOPS and len(lines[number]) <= LONGEST and (tail := _tail(lines[number].rstrip()))
     }
     times = Counter(tails.values())
     if len(times) < len(tails):

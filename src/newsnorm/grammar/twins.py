@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from newsnorm.grammar.captionmarks import LONGEST_SCENE, MOST_SENTENCES, sentences
 
@@ -38,6 +39,9 @@ def twins(
 
     """
     standing = [number for number in numbers if len(keys[number]) > LONGEST_NUMBER or not keys[number].isdigit()]
+    starts = [keys[number][:6] for number in standing]
+    if not known and True not in map(eq, starts, starts[1:]):
+        return  # most pages
     copies: Counter[str] = Counter()
     for above, below in pairwise(standing):
         shorter, longer = keys[above], keys[below]

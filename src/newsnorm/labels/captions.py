@@ -12,18 +12,17 @@ from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.captionmarks import (
     LONGEST_SCENE,
     MOST_SENTENCES,
-    STOPS,
     is_labelled,
     is_scene,
     is_under_picture,
-    may_be_labelled,
     sentences,
 )
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
-from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, names_maker, read_credit
+from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.pictureblocks import above_in_block
+from newsnorm.grammar.plainlines import ODD_SIGNS, is_plain
 from newsnorm.grammar.tailcredits import tail_credits
 from newsnorm.grammar.twins import SHORTEST_TWIN, twins
 from newsnorm.page import Page
@@ -33,7 +32,6 @@ __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
-ODD_SIGNS = "（）】：＝©ⓒ"  # beside the signs of ASCII, those that mark captions and credits
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
 # Above a caption; that boilerplate has such a line already does not matter.
@@ -60,7 +58,7 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     odd = has_any(page.text, ODD_SIGNS)
     for number in numbers:
         line = lines[number]
-        if len(line) > LONGEST or _is_plain(line, odd or signs[number]):
+        if len(line) > LONGEST or (not odd and is_plain(line, keys[number], signs[number])):
             continue
         if told := _told(line.strip(), keys[number]):
             if isinstance(told, Role):
@@ -78,11 +76,6 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
         found |= dict(_in_blocks(page, found))
     found |= dict(_twins(page, found, numbers))
     yield from sorted(found.items())
-
-
-def _is_plain(line: str, signs: bool | bytes) -> bool:
-    """Whether a line ends in a stop and has nothing that marks a caption or a credit: a cheap test that most pass."""
-    return line[-1] in STOPS and not (signs or may_be_labelled(line) or names_maker(line))
 
 
 def _told(line: str, key: str) -> Role | Credit | None:

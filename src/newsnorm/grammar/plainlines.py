@@ -1,0 +1,45 @@
+"""A cheap look at a line: whether anything in it can mark a caption or a photo credit. In most lines nothing can."""
+
+from newsnorm.grammar.captionmarks import PLACES, may_be_labelled, says_in_brackets
+from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.creditmarks import PAIRS
+from newsnorm.grammar.photocredits import END_STOPS, NEAR, REACH, ends_in_agency, has_mark, names_maker
+from newsnorm.grammar.photowords import ENLARGE
+
+__all__ = ["ODD_SIGNS", "is_plain"]
+
+SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
+ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a text that has one has no plain lines
+BEFORE_NAMES = (" for ", " via ", ", The ")
+
+
+def is_plain(line: str, key: str, signs: bytes) -> bool:
+    """Whether a line has nothing that marks a caption or a credit.
+
+    >>> is_plain("The ferry was late: nobody knew why.", "the ferry was late: nobody knew why", b":")
+    True
+    >>> is_plain("The ferry in port. Photo: Ada Quist", "the ferry in port. photo: ada quist", b":")
+    False
+
+    Args:
+        line: a line without any of `ODD_SIGNS`.
+        key: the same, folded.
+        signs: its signs, as `Page.signs` has them.
+
+    """
+    if may_be_labelled(line) or names_maker(line):
+        return False
+    if line[-1] in END_STOPS:
+        return SIGNS.isdisjoint(signs) or _are_quiet(line, key, signs)
+    if not SIGNS.isdisjoint(signs) or key.endswith(ENLARGE) or has_any(line, BEFORE_NAMES) or "." in line[-5:-3]:
+        return False
+    return not (("," in line and has_any(key, PLACES)) or ends_in_agency(line))
+
+
+def _are_quiet(line: str, key: str, signs: bytes) -> bool:
+    """Whether the signs of a line that ends in a stop are those of a sentence."""
+    if b"/" in signs and "/" in line[-NEAR:]:
+        return False
+    if (b":" in signs or b"=" in signs) and has_mark(line[-REACH:]):
+        return False
+    return not (b"(" in signs or b"[" in signs) or not (line[-2:-1] in PAIRS or says_in_brackets(line, key))
