@@ -2,10 +2,10 @@
 
 import re
 
-from newsnorm.grammar.agencies import is_agency, is_library
+from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import is_stamp, without_stamp
-from newsnorm.grammar.names import are_names, is_name, is_role, leading_name, quiet, roles_in
+from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
 __all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without_mail"]
@@ -152,6 +152,8 @@ def is_named(line: str) -> bool:
     text = without_mail(line)
     if not 2 <= len(text) <= LONGEST or (text[0].islower() and " " in text):
         return False
+    if not _may_be_named(text):
+        return False
     text = without_stamp(_after_stamp(text))[0].rstrip(" -–|•")
     text = SLASHED.sub("", text) if "/" in text else text
     if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text):
@@ -162,6 +164,15 @@ def is_named(line: str) -> bool:
         return True
     parts = DIVIDERS.split(text, maxsplit=1) if has_any(text, DIVIDER_SIGNS) else ()
     return len(parts) == 2 and is_name(parts[0]) and len(parts[1].split()) <= 3 and quiet(parts[1].title())
+
+
+def _may_be_named(text: str) -> bool:
+    """Whether a line can be names by its first two words: a cheap test that most headings and menus fail."""
+    first, *later = text.split(None, 2)
+    if not (first.isalpha() and text.isascii()) or may_be_agency(text) or has_any(text, DIVIDER_SIGNS):
+        return True
+    second = later[0] if later else ""
+    return second != "" and not (second.isalpha() and second.islower() and second not in NAME_TIES)
 
 
 def is_stamped_name(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
+__all__ = ["NAME_TIES", "NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
 
 PARTICLES = words(
     """

@@ -19,7 +19,8 @@ LOST_APOSTROPHE = re.compile(
     rf"|(?<=\b[Ii]){LOST}{{1,3}}(?=(?:m|d|ve|ll)\b)"
     rf"|(?<=[a-z]){LOST}{{1,3}}(?=(?:re|ve|ll)\b)"
 )
-LOST_LETTER = re.compile(rf"[^\W\d_]{LOST}{{1,3}}[^\W\d_]")
+LOST_LETTER = re.compile(rf"(?<=[^\W\d_]){LOST}{{1,3}}[^\W\d_]")
+LOST_RUN = re.compile(f"{LOST}+")
 LOST_DASH = re.compile(rf"(?<=[\w,.)] ){LOST}{{1,3}}(?= [^\W\d_])")
 LOST_QUOTE = re.compile(
     rf"(?P<opening>(?<![^\s(\[]){LOST}{{1,3}}(?=[^\W\d_]))|(?P<closing>(?<=[\w.,!?]){LOST}{{1,3}}(?![\w{LOST}]))"
@@ -91,23 +92,30 @@ def replacement_characters(text: str) -> Iterator[Edit]:
     """
     edits = list(_questioned(text))
     if LOST in text:
-        apostrophes = {found.start(): found for found in LOST_APOSTROPHE.finditer(text)}
-        lost_letters = any(found.start() + 1 not in apostrophes for found in LOST_LETTER.finditer(text))
+        apostrophes = {found.start(): found for found in _lost(LOST_APOSTROPHE, text)}
+        lost_letters = any(found.start() not in apostrophes for found in _lost(LOST_LETTER, text))
         edits += (
             Edit(start, found[0], "'")
             for start, found in apostrophes.items()
             if not lost_letters or text.startswith("t", found.end())
         )
         if not lost_letters:
-            edits += (Edit(found.start(), found[0], "\N{EN DASH}") for found in LOST_DASH.finditer(text))
+            edits += (Edit(found.start(), found[0], "\N{EN DASH}") for found in _lost(LOST_DASH, text))
             edits += _paired(text)
     yield from sorted(edits)
+
+
+def _lost(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find a pattern where a run of lost characters starts: much faster than to look behind every character."""
+    for run in LOST_RUN.finditer(text):
+        if found := pattern.match(text, run.start()):
+            yield found
 
 
 def _paired(text: str) -> Iterator[Edit]:
     """Find an opening and the next closing quote of one line, with two words or more between them."""
     opening: re.Match[str] | None = None
-    for found in LOST_QUOTE.finditer(text):
+    for found in _lost(LOST_QUOTE, text):
         if found["opening"]:
             opening = found
             continue
