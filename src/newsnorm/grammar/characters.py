@@ -1,9 +1,9 @@
 """Single characters: which one a number stands for, and which of a text's are out of the ordinary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-__all__ = ["CP1252", "LINE_ENDS", "character", "has_any", "has_gaps", "odd_characters", "pair", "places"]
+__all__ = ["CP1252", "LINE_ENDS", "character", "has_any", "has_gaps", "lines_with", "odd_characters", "pair", "places"]
 
 # What Windows-1252 has where Latin-1 has controls; it leaves five places empty.
 CP1252 = {
@@ -82,6 +82,19 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
         if part in text:
             return True
     return False
+
+
+def lines_with(text: str, sign: str) -> Iterator[tuple[int, int]]:
+    r"""Yield the character offsets where each line with a sign starts and ends, for rules that look no further.
+
+    >>> list(lines_with("one\ntwo [2]\nthree", "["))
+    [(4, 11)]
+    """
+    end = -1
+    while (place := text.find(sign, end + 1)) >= 0:
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, place) + 1, end
 
 
 def places(text: str, signs: str) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.grammar.characters import places
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -35,13 +35,17 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(copyrights(Page("Copyright ends after 70 years, the court said in 2021.", Phrases(()))))
     []
     """
-    text = page.text
-    if not any(claim in text for claim in CLAIMS) and not any(text[at + 1 : at + 3] in C for at in places(text, "(")):
+    if not _claims(page.text):
         return
     for number in page.open:
         line = page.lines[number]
-        if len(line) <= LONGEST and COPYRIGHT.search(line) and not SPEECH.search(line):
+        if len(line) <= LONGEST and _claims(line) and COPYRIGHT.search(line) and not SPEECH.search(line):
             yield number, Role.LEGAL
+
+
+def _claims(text: str) -> bool:
+    """Whether a text has the mark, the word or a C in brackets: a cheap test that most fail."""
+    return has_any(text, CLAIMS) or any(text[bracket + 1 : bracket + 3] in C for bracket in places(text, "("))
 
 
 def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import lines_with
 from newsnorm.grammar.paths import PATH
 
 __all__ = ["escaped_breaks", "escaped_quotes"]
@@ -33,9 +34,10 @@ def escaped_quotes(text: str) -> Iterator[Edit]:
     >>> list(escaped_quotes(r'in "C:\temp\" or G\"odel'))
     []
     """
-    for found in QUOTE.finditer(text):
-        if found["quote"] and not _is_accent(found, text):
-            yield Edit(found.start(), found[0], found["quote"])
+    for start, end in lines_with(text, "\\"):
+        for found in QUOTE.finditer(text, start, end):
+            if found["quote"] and not _is_accent(found, text):
+                yield Edit(found.start(), found[0], found["quote"])
 
 
 def _is_accent(found: re.Match[str], text: str) -> bool:
@@ -56,7 +58,8 @@ def escaped_breaks(text: str) -> Iterator[Edit]:
     >>> list(escaped_breaks(r"Enter sends \n on Linux; C:\new\table; $\nu$"))
     []
     """
-    found = [match for match in BREAK.finditer(text) if not match["path"]]
+    spans = lines_with(text, "\\")
+    found = [match for start, end in spans for match in BREAK.finditer(text, start, end) if not match["path"]]
     fitting = [match for match in found if LINE_AFTER.match(text[match.end() : match.end() + 9])]
     sure = [match for match in fitting if match["breaks"] and _ends(match, text)]
     is_dump = bool(sure) and sum(match["breaks"] is not None for match in fitting) >= ENOUGH

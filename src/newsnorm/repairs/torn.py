@@ -24,6 +24,7 @@ das dem den der des die doch drei ein eine einen einer es für hat ihr immer ist
 nun nur seit sie sind und viele vier von vor war was wenn wer wie wir zehn zum zur zwei zwischen
 """
 WORD = re.compile(r"[^\W\d_]+")
+FEWEST_LETTERS = 3  # of the second half of a word that the text has elsewhere
 
 BROKEN = re.compile(r"-[ \n](?=[^\W\d_])")
 # Endings that are no words: what stands before them was broken at a hyphen.
@@ -55,10 +56,11 @@ def drop_caps(text: str) -> Iterator[Edit]:
         capital, gap, rest = found.groups()
         if capital in "AIO" or not rest.islower() or text[found.end() : found.end() + 1] in tuple("-–.,:;)"):
             continue
-        if known is None:
-            known = set(WORD.findall(text.lower()))
-        if _is_one_word(capital, rest, known) or ("\n" in gap and _opens_alone(text, found)):
-            yield Edit(found.start(2) - 1, gap, "")
+        if capital.lower() + rest not in OPENERS and not ("\n" in gap and _opens_alone(text, found)):
+            known = known or set(WORD.findall(text.lower()))
+            if not _is_known(capital, rest, known):
+                continue
+        yield Edit(found.start(2) - 1, gap, "")
 
 
 def broken_hyphens(text: str) -> Iterator[Edit]:
@@ -79,16 +81,16 @@ def broken_hyphens(text: str) -> Iterator[Edit]:
             continue
         if after[0] in CONNECTORS:
             continue
-        if known is None:
-            known = set(WORD.findall(text.lower()))
-        if after[0] in ENDINGS or (len(after[0]) > 2 and (before + after[0]).lower() in known):
-            yield Edit(found.start(), found[0], "")
+        if after[0] not in ENDINGS:
+            known = known or set(WORD.findall(text.lower()))
+            if len(after[0]) < FEWEST_LETTERS or (before + after[0]).lower() not in known:
+                continue
+        yield Edit(found.start(), found[0], "")
 
 
-def _is_one_word(capital: str, rest: str, known: set[str]) -> bool:
-    """Whether the two are one word: one that opens stories, or one that the text has, whose rest it has not."""
-    joined = capital.lower() + rest
-    return joined in OPENERS or (joined in known and len(rest) > 2 and capital not in VOWELS)
+def _is_known(capital: str, rest: str, known: set[str]) -> bool:
+    """Whether the two are a word that the text has, and the capital is none."""
+    return capital.lower() + rest in known and len(rest) >= FEWEST_LETTERS and capital not in VOWELS
 
 
 def _opens_alone(text: str, found: re.Match[str]) -> bool:
