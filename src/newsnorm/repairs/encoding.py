@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import CP1252, odd_characters, pair
+from newsnorm.grammar.characters import CP1252, odd_characters, pair, places
 
 __all__ = ["c1_controls", "replacement_characters", "surrogates"]
 
@@ -20,7 +20,6 @@ LOST_APOSTROPHE = re.compile(
     rf"|(?<=[a-z]){LOST}{{1,3}}(?=(?:re|ve|ll)\b)"
 )
 LOST_LETTER = re.compile(rf"(?<=[^\W\d_]){LOST}{{1,3}}[^\W\d_]")
-LOST_RUN = re.compile(f"{LOST}+")
 LOST_DASH = re.compile(rf"(?<=[\w,.)] ){LOST}{{1,3}}(?= [^\W\d_])")
 LOST_QUOTE = re.compile(
     rf"(?P<opening>(?<![^\s(\[]){LOST}{{1,3}}(?=[^\W\d_]))|(?P<closing>(?<=[\w.,!?]){LOST}{{1,3}}(?![\w{LOST}]))"
@@ -107,8 +106,8 @@ def replacement_characters(text: str) -> Iterator[Edit]:
 
 def _lost(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Find a pattern where a run of lost characters starts: much faster than to look behind every character."""
-    for run in LOST_RUN.finditer(text):
-        if found := pattern.match(text, run.start()):
+    for place in places(text, LOST):
+        if text[place - 1 : place] != LOST and (found := pattern.match(text, place)):
             yield found
 
 

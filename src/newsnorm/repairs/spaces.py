@@ -13,7 +13,6 @@ LINE_END = re.compile(rf"\r++\n?|[{LINE_ENDS}]")
 ODD_BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 BLANKS = " " + ODD_BLANKS
 RUN = re.compile(rf"[{ODD_BLANKS}][{BLANKS}]*+|[ ][{BLANKS}]++")
-ODD_BLANK = re.compile(rf"[{ODD_BLANKS}]")
 GAP = re.compile(rf"[{BLANKS}]{{2,}}+")
 TO_PLAIN = dict.fromkeys(map(ord, ODD_BLANKS.replace("\t", "")), " ")
 NARROW, IDEOGRAPHIC = "\u202f", "\u3000"
@@ -54,11 +53,11 @@ def spaces(text: str) -> Iterator[Edit]:
     lines = text.split("\n")
     if _is_tidy(text, lines):
         return
-    indents = _indents(lines)
+    indents, odd = _indents(lines), [blank for blank in ODD_BLANKS if blank in text]
     start, after_blank = 0, False
     for number, line in enumerate(lines):
         filled = line.strip(BLANKS)
-        if line and filled is line and "  " not in line and not ODD_BLANK.search(line):
+        if line and filled is line and "  " not in line and not has_any(line, odd):
             pass  # most lines of an untidy text are tidy
         elif filled:
             indent = indents[number]
