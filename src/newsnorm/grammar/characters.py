@@ -97,7 +97,7 @@ def lines_with(text: str, sign: str) -> Iterator[tuple[int, int]]:
         yield text.rfind("\n", 0, place) + 1, end
 
 
-def places(text: str, signs: str) -> list[int]:
+def places(text: str, signs: Iterable[str]) -> list[int]:
     """Return the character offsets of these signs in a text, sign by sign; for signs that are few this is the fastest.
 
     >>> places("Port (left): open", ":(")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.zones import Zones
@@ -80,11 +81,10 @@ def _is_stamped(line: str) -> bool:
 
 def _labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find the labels on a line of their own ("Published") above or below a stamp."""
-    filled = page.filled
-    for place, number in enumerate(filled):
-        if number not in found and page.roles[number] is None and len(page.keys[number]) <= LONGEST_LABEL:
-            beside = filled[max(0, place - 1) : place + 2]
-            if any(found.get(other) is Role.TIMESTAMP for other in beside):
-                stamp = read_stamp(page.keys[number])
-                if stamp is not None and stamp.label:
-                    yield number, Role.TIMESTAMP
+    stamps = {number for number, role in found.items() if role is Role.TIMESTAMP}
+    beside = {line for pair in pairwise(page.filled) if not stamps.isdisjoint(pair) for line in pair}
+    for number in sorted(beside.difference(found)):
+        if page.roles[number] is None and len(page.keys[number]) <= LONGEST_LABEL:
+            stamp = read_stamp(page.keys[number])
+            if stamp is not None and stamp.label:
+                yield number, Role.TIMESTAMP

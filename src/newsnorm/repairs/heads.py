@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Change, Edit
+from newsnorm.grammar.characters import places
 
 __all__ = ["glued_kickers"]
 
@@ -78,5 +79,9 @@ def _is_table(text: str, start: int, end: int) -> bool:
 
 
 def _stands(word: str, text: str) -> bool:
-    """Whether a word stands by itself somewhere in a text."""
-    return re.search(rf"\b{word}\b", text) is not None
+    """Whether a word stands by itself somewhere in a text; to compile a pattern for it would take longer."""
+    for place in places(text, [word]):
+        around = text[place - 1 : place] + text[place + len(word) : place + len(word) + 1]
+        if not any(sign.isalnum() or sign == "_" for sign in around):
+            return True
+    return False
