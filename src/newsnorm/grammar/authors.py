@@ -4,7 +4,7 @@ import re
 
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import has_any
-from newsnorm.grammar.dates import is_stamp, without_stamp
+from newsnorm.grammar.dates import is_stamp, may_end_in_stamp, without_stamp
 from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
@@ -79,9 +79,7 @@ def is_byline(line: str) -> bool:
     >>> is_byline("By Friday Harbor, the ferry was empty."), is_byline("Von Anfang an")
     (False, False)
     """
-    if len(line) > LONGEST:
-        return False
-    if line.rstrip()[-1:] in ".!?…。" and not ("." in line[-12:-2] and DOMAIN.search(line[-12:])):
+    if len(line) > LONGEST or _is_wordy(line.strip()):
         return False
     text = without_mail(line)
     if not text.isascii() and (KOREAN.fullmatch(text) or CHINESE.fullmatch(text)):
@@ -92,6 +90,13 @@ def is_byline(line: str) -> bool:
         return True
     rest = _after_stamp(text)
     return rest is not text and _is_cued(rest)
+
+
+def _is_wordy(text: str) -> bool:
+    """Whether a line ends as a sentence does, or is words without a sign and no cue first, and so no byline."""
+    if text[-1:] in ".!?…。":
+        return not ("." in text[-12:-2] and DOMAIN.search(text[-12:]))
+    return text.isascii() and text[:2].lower() not in CUE_STARTS and text.replace(" ", "").isalpha()
 
 
 def _is_posted(text: str) -> bool:
@@ -149,10 +154,10 @@ def is_named(line: str) -> bool:
     >>> is_named("Storm hits port")
     False
     """
+    if not _may_be_named(line):
+        return False
     text = without_mail(line)
     if not 2 <= len(text) <= LONGEST or (text[0].islower() and " " in text):
-        return False
-    if not _may_be_named(text):
         return False
     text = without_stamp(_after_stamp(text))[0].rstrip(" -–|•")
     text = SLASHED.sub("", text) if "/" in text else text
@@ -168,7 +173,7 @@ def is_named(line: str) -> bool:
 
 def _may_be_named(text: str) -> bool:
     """Whether a line can be names by its first two words: a cheap test that most headings and menus fail."""
-    first, *later = text.split(None, 2)
+    first, *later = text.split(None, 2) or ("",)
     if not (first.isalpha() and text.isascii()) or may_be_agency(text) or has_any(text, DIVIDER_SIGNS):
         return True
     second = later[0] if later else ""
@@ -181,7 +186,7 @@ def is_stamped_name(line: str) -> bool:
     >>> is_stamped_name("Ines Okoro 3 June 2021, 18:12"), is_stamped_name("Ines Okoro, 43")
     (True, False)
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or ("@" not in line and not may_end_in_stamp(line)):
         return False
     names, stamp = without_stamp(_after_stamp(without_mail(line)))
     return stamp is not None and (are_names(names) or is_name(names, most=8))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["Stamp", "is_stamp", "read_stamp", "without_stamp"]
+__all__ = ["Stamp", "is_stamp", "may_end_in_stamp", "read_stamp", "without_stamp"]
 
 LONGEST = 160  # characters
 
@@ -142,6 +142,7 @@ DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})|\d
 NATIVE_DATE = re.compile(r"\d{1,2} ?[月월] ?\d{1,2} ?[日日号號일]")
 CLOCK = re.compile(r"(?<![\d.])[012]?\d ?[:.h時时点시] ?[0-5]\d(?!\d)|(?<!\d)[012]?\d ?(?:am|pm|uhr|u|h)\b")
 COUNT = re.compile(r"\d ?[^\W\d]+\.?\s*$")  # "7 hours", after words were looked up
+LAST_WORDS = 24  # characters at the end of a line that hold its last word or two
 DURATION = 4  # digits; a longer number counts no minutes, hours or days
 
 
@@ -221,6 +222,12 @@ def _kinds(word: str) -> set[str] | None:
     return None
 
 
+def may_end_in_stamp(line: str) -> bool:
+    """Whether the last word of a line can be the last one of a time stamp: a cheap test that most lines fail."""
+    words = line[-LAST_WORDS:].rstrip(SIGNS).rsplit(None, 1)[-1:]
+    return not words or not words[0].isalpha() or words[0].lower() in KIND_OF
+
+
 @lru_cache(maxsize=64)  # the rules about bylines ask up to four times about a line
 def without_stamp(line: str) -> tuple[str, Stamp | None]:
     """Split the time stamp at the end off a line; return what stands before it, and the stamp.
@@ -231,13 +238,9 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
     ('Ada Quist covers ports.', None)
     """
     start = len(line)
-    if start > LONGEST:
+    if start > LONGEST or not may_end_in_stamp(line):
         return line, None
-    near = line[-24:]
-    word = near.rstrip(SIGNS).rsplit(None, 1)[-1:]
-    if word and word[0].isalpha() and word[0].lower() not in KIND_OF:  # so ends most that is no stamp
-        return line, None
-    last = TOKEN.findall(near)[-1:]
+    last = TOKEN.findall(line[-LAST_WORDS:])[-1:]
     if not last or not (last[0].isdigit() or last[0].lower() in KIND_OF):
         return line, None
     for token in reversed(list(TOKEN.finditer(line))):
@@ -245,6 +248,6 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
             break
         start = token.start()
     stamp = read_stamp(line[start:].lower()) if start < len(line) else None
-    if stamp is None or not (any(stamp) or COUNT.search(line, max(start, len(line) - 24))):
+    if stamp is None or not (any(stamp) or COUNT.search(line, max(start, len(line) - LAST_WORDS))):
         return line, None
     return line[:start].rstrip(" \t|/•·–—-,(:"), stamp

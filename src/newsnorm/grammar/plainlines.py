@@ -10,6 +10,7 @@ __all__ = ["ODD_SIGNS", "is_plain"]
 
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
 ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a text that has one has no plain lines
+ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
 BEFORE_NAMES = (" for ", " via ", ", The ")
 
 
@@ -31,9 +32,11 @@ def is_plain(line: str, key: str, signs: bytes) -> bool:
         return False
     if line[-1] in END_STOPS:
         return SIGNS.isdisjoint(signs) or _are_quiet(line, key, signs)
-    if not SIGNS.isdisjoint(signs) or key.endswith(ENLARGE) or has_any(line, BEFORE_NAMES) or "." in line[-5:-3]:
+    if not SIGNS.isdisjoint(signs) or key[-4:] in ENLARGE_ENDS or "." in line[-5:-3]:
         return False
-    return not (("," in line and has_any(key, PLACES)) or ends_in_agency(line))
+    if " " in line and (has_any(line, BEFORE_NAMES) or ("," in line and has_any(key, PLACES))):
+        return False
+    return not ends_in_agency(line)
 
 
 def _are_quiet(line: str, key: str, signs: bytes) -> bool:
