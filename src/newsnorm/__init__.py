@@ -7,9 +7,11 @@ r"""Turn the raw text of a news article into title, body, captions and the rest,
 ... [do_widget_area sidebar]''')
 """
 
+from typing import TYPE_CHECKING
+
 from newsnorm.article import Article
 from newsnorm.edits import Change, Edit
-from newsnorm.errors import NewsnormError, PhraseError, RuleError, UnknownRuleError
+from newsnorm.errors import FingerprintError, NewsnormError, PhraseError, RuleError, UnknownRuleError
 from newsnorm.news import NEWS, normalize
 from newsnorm.page import Page
 from newsnorm.phrases import Phrases, shipped
@@ -17,13 +19,16 @@ from newsnorm.pictures import Caption
 from newsnorm.pipeline import Pipeline
 from newsnorm.roles import Label, Line, Role
 from newsnorm.rules import Labeller, Normalizer, Repair
+from newsnorm.version import VERSION
 
 __all__ = [
     "NEWS",
+    "RULESET",
     "Article",
     "Caption",
     "Change",
     "Edit",
+    "FingerprintError",
     "Label",
     "Labeller",
     "Line",
@@ -40,4 +45,14 @@ __all__ = [
     "normalize",
     "shipped",
 ]
-__version__ = "0.1.0"
+__version__ = VERSION
+
+RULESET: str  # the fingerprint of NEWS, for caches: it changes when the output of `normalize` can change, and only then
+
+if not TYPE_CHECKING:  # checkers shall still know which names are there
+
+    def __getattr__(name: str) -> str:
+        """Count the fingerprint when it is first asked for, and not when newsnorm is imported."""
+        if name == "RULESET":
+            return NEWS.ruleset
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,10 +1,14 @@
 """What newsnorm raises: always about rules, phrases or pipelines, never about a text."""
 
-__all__ = ["NewsnormError", "PhraseError", "RuleError", "UnknownRuleError"]
+__all__ = ["FingerprintError", "NewsnormError", "PhraseError", "RuleError", "UnknownRuleError"]
 
 
 class NewsnormError(Exception):
     """The family of every error that newsnorm raises by itself."""
+
+
+class FingerprintError(NewsnormError, TypeError):
+    """A pipeline was asked for its fingerprint, and the code of one of its rules cannot be known."""
 
 
 class RuleError(NewsnormError):
