@@ -1,0 +1,73 @@
+"""Time Arrow columns beside a plain loop over the same texts, by turns in one run.
+
+    python benchmarks/speed/columns.py [FOLDER] [--most 1.10]     (default: NEWSNORM_DATA, else the examples)
+
+FOLDER is as for compare.py. What counts is the ratio: it holds on other machines. Exit code 1: it is above `--most`.
+"""
+
+import argparse
+import os
+import random
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from time import process_time_ns
+
+import pyarrow as pa
+from compare import EXAMPLES, LEAST, MOST, texts
+
+from newsnorm import normalize
+from newsnorm.arrow import to_articles, to_bodies
+
+ROUNDS = 15
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("NEWSNORM_DATA") or EXAMPLES))
+    parser.add_argument("--texts", type=int, default=300, help="how many texts, drawn by lot")
+    parser.add_argument("--most", type=float, default=1.10, help="the ratio that is allowed")
+    chosen = parser.parse_args(arguments)
+    found = [text for text in dict.fromkeys(texts(chosen.folder)) if LEAST <= len(text) <= MOST]
+    rows = random.Random(0).choices(found, k=chosen.texts)
+    array = pa.array(rows)
+    worst = 0.0
+    for name, column, loop in (("to_bodies", to_bodies, bodies), ("to_articles", to_articles, articles)):
+        assert column(array).to_pylist() == loop(rows)
+        pairs = [(nanoseconds(loop, rows), nanoseconds(column, array)) for _ in range(ROUNDS)]
+        ratio = median(own / plain for plain, own in pairs)
+        best = min(own for _, own in pairs) / min(plain for plain, _ in pairs)
+        print(f"{name:<12}{ratio:6.3f} times a plain loop (median of {ROUNDS} rounds; best over best {best:.3f})")
+        worst = max(worst, ratio)
+    return int(worst > chosen.most)
+
+
+def bodies(rows: list[str]) -> list[str]:
+    return [normalize(text).body for text in rows]
+
+
+def articles(rows: list[str]) -> list[dict[str, object]]:
+    return [fields(text) for text in rows]
+
+
+def fields(text: str) -> dict[str, object]:
+    article = normalize(text)
+    pictures = ("text", "credit", "agency", "label")
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "body": article.body,
+        "captions": [{name: getattr(caption, name) for name in pictures} for caption in article.captions],
+        "dropped": [{"text": line.text, "role": line.role, "rule": line.rule} for line in article.dropped],
+    }
+
+
+def nanoseconds(work: Callable[..., object], rows: object) -> int:
+    start = process_time_ns()
+    work(rows)
+    return process_time_ns() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
