@@ -59,6 +59,11 @@ def test_it_is_the_same_in_every_process_and_for_every_seed() -> None:
     assert told("newsnorm.RULESET", "-O", "-B", "-X", "utf8=0", LC_ALL="C") == newsnorm.RULESET
 
 
+def test_it_is_the_same_from_an_archive(tmp_path: Path) -> None:
+    archive = shutil.make_archive(str(tmp_path / "newsnorm"), "zip", PACKAGE.parent, "newsnorm")
+    assert told("newsnorm.RULESET", path=Path(archive)) == newsnorm.RULESET
+
+
 def test_it_is_that_of_news() -> None:
     assert newsnorm.RULESET == NEWS.ruleset == Pipeline(NEWS.rules).ruleset
     assert len(newsnorm.RULESET) == 32
@@ -219,6 +224,23 @@ def test_the_code_of_a_rule_of_ones_own_counts_with_what_it_imports(written: Cal
     assert found == written(MINE.replace("# once", "").replace("Take", "Cut"), f"# ours\n{WORDS}")
     assert found != written(MINE.replace('"."', '"…"'), WORDS)
     assert found != written(MINE, "WORDS = ('..', ' .')\n")
+
+
+@pytest.mark.parametrize("init", [["__init__.py"], []], ids=["package", "folder"])
+def test_imports_within_a_package_are_followed(tmp_path: Path, init: list[str]) -> None:
+    folder = tmp_path / "ours"
+    (folder / "lists").mkdir(parents=True)
+    for name in init:
+        (folder / name).touch()
+    rule = "from . import lists\nfrom .lists.words import WORDS\n\ndef never(text):\n    return ()\n"
+    (folder / "rules.py").write_text(rule, encoding="utf-8")
+    found = []
+    for words in ("WORDS = ()\n", "WORDS = () # none\n", "WORDS = ('a',)\n"):
+        (folder / "lists" / "words.py").write_text(words, encoding="utf-8")
+        code = "from newsnorm import *; from ours.rules import never; print(Pipeline([Repair(never)]).ruleset)"
+        run = [sys.executable, "-c", code]
+        found.append(subprocess.run(run, capture_output=True, check=True, text=True, cwd=tmp_path).stdout)
+    assert found[0] == found[1] != found[2]
 
 
 def test_a_rule_in_a_script_counts_as_in_a_module(tmp_path: Path) -> None:
