@@ -1,6 +1,8 @@
 """Arrow columns: whatever their kind, they hold what a plain loop gives."""
 
 import itertools
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -285,3 +287,9 @@ def test_a_pipeline_of_ones_own_is_used() -> None:
 def test_every_case_comes_out_as_from_a_plain_loop() -> None:
     rows = [text for text in sources() if text.isprintable() or max(text, default="") < "\ud800"]
     assert to_bodies(pa.array(rows)).to_pylist() == [normalize(text).body for text in rows]
+
+
+def test_without_pyarrow_it_says_what_to_install() -> None:
+    code = "import sys; sys.modules['pyarrow'] = None; import newsnorm; import newsnorm.arrow"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert done.stderr.endswith("ModuleNotFoundError: newsnorm.arrow needs pyarrow: pip install 'newsnorm[arrow]'\n")

@@ -50,7 +50,7 @@ def imported(path: Path) -> set[str]:
 def inside(path: Path) -> set[str]:
     """Return the modules of the package that a file imports, without the package's name."""
     names = {name.removeprefix("newsnorm.") for name in imported(path) if name.startswith("newsnorm.")}
-    return names & set(MODULES)
+    return {found for name in names for found in (name, f"{name}.__init__") if found in MODULES}
 
 
 @pytest.mark.parametrize("module", MODULES)

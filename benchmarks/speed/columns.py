@@ -2,7 +2,8 @@
 
     python benchmarks/speed/columns.py [FOLDER] [--most 1.10]     (default: NEWSNORM_DATA, else the examples)
 
-FOLDER is as for compare.py. What counts is the ratio: it holds on other machines. Exit code 1: it is above `--most`.
+FOLDER is as for compare.py. What counts is the ratio: it holds on other machines. Exit code 1: both ways of
+counting it are above `--most`.
 """
 
 import argparse
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ratio = median(own / plain for plain, own in pairs)
         best = min(own for _, own in pairs) / min(plain for plain, _ in pairs)
         print(f"{name:<12}{ratio:6.3f} times a plain loop (median of {ROUNDS} rounds; best over best {best:.3f})")
-        worst = max(worst, ratio)
+        worst = max(worst, min(ratio, best))  # what else the machine does only adds
     return int(worst > chosen.most)
 
 

@@ -12,6 +12,11 @@ Whatever engine holds the texts (Spark, Ray, Polars, DuckDB, Hugging Face datase
 ['text', 'title', 'body']
 """
 
+try:
+    import pyarrow  # noqa: F401 - the modules below import it; here it is only asked for
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError("newsnorm.arrow needs pyarrow: pip install 'newsnorm[arrow]'", name=error.name) from None
+
 from newsnorm.arrow.columns import to_articles, to_bodies
 from newsnorm.arrow.fields import FIELDS, article_type
 from newsnorm.arrow.tables import add_columns
