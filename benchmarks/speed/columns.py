@@ -2,7 +2,7 @@
 
     python benchmarks/speed/columns.py [FOLDER] [--most 1.10]     (default: NEWSNORM_DATA, else the examples)
 
-FOLDER is as for compare.py. What counts is the ratio: it holds on other machines. Exit code 1: both ways of
+FOLDER is as texts.py says. What counts is the ratio: it holds on other machines. Exit code 1: both ways of
 counting it are above `--most`.
 """
 
@@ -16,7 +16,7 @@ from statistics import median
 from time import process_time_ns
 
 import pyarrow as pa
-from compare import EXAMPLES, LEAST, MOST, texts
+from texts import EXAMPLES, read
 
 from newsnorm import normalize
 from newsnorm.arrow import to_articles, to_bodies
@@ -30,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--texts", type=int, default=300, help="how many texts, drawn by lot")
     parser.add_argument("--most", type=float, default=1.10, help="the ratio that is allowed")
     chosen = parser.parse_args(arguments)
-    found = [text for text in dict.fromkeys(texts(chosen.folder)) if LEAST <= len(text) <= MOST]
-    rows = random.Random(0).choices(found, k=chosen.texts)
+    rows = random.Random(0).choices([text.text for text in read(chosen.folder)], k=chosen.texts)
     array = pa.array(rows)
     worst = 0.0
     for name, column, loop in (("to_bodies", to_bodies, bodies), ("to_articles", to_articles, articles)):
