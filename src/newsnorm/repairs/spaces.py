@@ -57,11 +57,14 @@ def spaces(text: str) -> Iterator[Edit]:
     start, after_blank = 0, False
     for number, line in enumerate(lines):
         filled = line.strip(BLANKS)
-        if line and filled is line and "  " not in line and not has_any(line, odd):
-            pass  # most lines of an untidy text are tidy
-        elif filled:
-            indent = indents[number]
-            yield from _tidied(line, start, indent, _is_row(lines, indents, number))
+        if filled:
+            margin = line.index(filled)
+            if line[:margin] != indents[number]:
+                yield Edit(start, line[:margin], indents[number])
+            if "  " in filled or has_any(filled, odd):
+                yield from _narrowed(line, start, margin, margin + len(filled), _is_row(lines, indents, number))
+            if margin + len(filled) < len(line):
+                yield Edit(start + margin + len(filled), line[margin + len(filled) :], "")
         elif after_blank and number < len(lines) - 1:
             yield Edit(start, line + "\n", "")
         elif line:
@@ -82,19 +85,12 @@ def _is_tidy(text: str, lines: list[str]) -> bool:
     )
 
 
-def _tidied(line: str, start: int, indent: str, is_row: bool) -> Iterator[Edit]:
-    """Find the edits of one line that is not blank."""
-    filled = line.lstrip(BLANKS)
-    margin, filled = line[: len(line) - len(filled)], filled.rstrip(BLANKS)
-    if margin != indent:
-        yield Edit(start, margin, indent)
-    for found in RUN.finditer(line, len(margin), len(margin) + len(filled)):
+def _narrowed(line: str, start: int, first: int, last: int, is_row: bool) -> Iterator[Edit]:
+    """Find the edits between the words of a line, which stand from the offset `first` to `last`."""
+    for found in RUN.finditer(line, first, last):
         new = found[0].translate(TO_PLAIN) if is_row and len(found[0]) > 1 else _between(found, line)
         if new != found[0]:
             yield Edit(start + found.start(), found[0], new)
-    end = len(margin) + len(filled)
-    if end < len(line):
-        yield Edit(start + end, line[end:], "")
 
 
 def _between(found: re.Match[str], line: str) -> str:
