@@ -6,8 +6,9 @@ from functools import cached_property
 from attrs import define, field
 
 from newsnorm.grammar.rows import paragraphs
+from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.zones import Zones, find_zones
-from newsnorm.phrases import EDGES, WORDLESS_SCRIPT, Phrase, Phrases, fold
+from newsnorm.phrases import EDGES, Phrase, Phrases, fold
 from newsnorm.roles import BODY, Role
 
 __all__ = ["Page"]

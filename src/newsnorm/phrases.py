@@ -14,12 +14,12 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from newsnorm.errors import PhraseError
+from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.phrasefiles import EDGES, KEY_LENGTH, NUMBER, Section, checked, fold, numbered, sections
 from newsnorm.roles import Role
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 
-WORDLESS_SCRIPT = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 BEFORE_WORD = ("", '"', "'", "“", "„", "«", "(", "[", "•", "-", "¿", "¡")
 AFTER_WORD = ("", ".", ",", "!", "?", ":", ";", ")", "]", '"', "'", "”", "»", "…", ".)", "!)", "-")
 LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ")  # "must read-write" has none

@@ -7,7 +7,7 @@ from newsnorm.grammar.dates import read_stamp
 from newsnorm.grammar.names import NOT_NAMES
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["find_dateline"]
+__all__ = ["find_dateline", "is_place"]
 
 LONGEST = 90  # characters before the dash
 DASH = re.compile(r"\s+(?:[-–—―]{1,2})\s+|\s*[—–](?=\s)|\s*--\s*|(?<=[)）])\s*[-–—:=]\s*|(?<=\w)- ")
@@ -46,6 +46,22 @@ def find_dateline(paragraph: str) -> str | None:
             return found[0].strip()
     end = _end(paragraph, start)
     return paragraph[start:end].strip() if end and paragraph[end:].strip() else None
+
+
+def is_place(line: str) -> bool:
+    """Whether a line is a place and who reports from there, and nothing else: a dateline torn off its paragraph.
+
+    The bracket holds an agency or a name in capitals, since any paper may stand there.
+
+    >>> is_place("Hong Kong (CNN Business)"), is_place("The port reopened (at last)")
+    (True, False)
+    """
+    line = line.strip(" \t-–—:")
+    bracket = BRACKET.search(line) if len(line) <= LONGEST and line.endswith((")", "）")) else None
+    if bracket is None or bracket.end() < len(line):
+        return False
+    place, _ = _undated(line[: bracket.start()].strip(" ,"))
+    return _is_proper(place) and (find_agency(bracket[1]) != "" or any(map(str.isupper, bracket[1].split())))
 
 
 def _end(paragraph: str, start: int) -> int:

@@ -9,10 +9,10 @@ from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.authors import is_byline, is_named, is_stamped_name, without_mail
 from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.names import is_role, leading_name, roles_in
+from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.signs import is_bio
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
-from newsnorm.phrases import WORDLESS_SCRIPT
 from newsnorm.roles import Role
 
 __all__ = ["bylines"]

@@ -5,48 +5,33 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from newsnorm.grammar.datelines import find_dateline
 from newsnorm.grammar.rows import is_row
+from newsnorm.grammar.scripts import WORDLESS_SCRIPT
+from newsnorm.grammar.titles import LIST_MARK, SHORTEST, USUAL_LENGTH, asks, is_score, reads_like_title
 from newsnorm.page import Page
-from newsnorm.phrases import WORDLESS_SCRIPT
 from newsnorm.roles import Role
 
 __all__ = ["headlines"]
 
-LONGEST = 140  # characters; a longer line before the first paragraph is a standfirst or a caption
 LONG = 110  # characters; a line this long right above the first paragraph is more likely a standfirst
-SHORTEST = 12
-USUAL_LENGTH = 25  # characters; most titles are longer, most pieces of a menu are not
 BARE_LINES = 3
 TOLD_WORDS = 6  # of a first line that is no piece of a menu, whether its words come again or not
 STANDFIRST_LINES = 2
 PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop or without
 LISTED = 3  # lines without a stop below a line: it is one of a list
 CANDIDATES = 40  # lines that are looked at more closely
-WORDLESS_SHORTEST = 9  # characters of a Chinese, Japanese or Korean title
-FEWEST_WORDS = 3  # of a title on the first line; one more further down
 KICKER_WORDS = 6
 SUBTITLE_LENGTH = 80  # characters; a longer line below a short one is its subtitle, not the title to its kicker
 ECHO = 0.3  # share of a title's longer words that come again in the text; pieces of a menu have less
 MOST = 0.75
 WORD = re.compile(r"\w{4,}")
 STEM = 5  # characters of a word that are compared, since endings change
-TWO_SENTENCES = 105  # characters; two sentences without a stop at the end are a title only where they are short
-INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\]]?[.!?][)\]]? \w|。.")
-LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
-# A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
-STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
-SPEAKS = re.compile(
-    r"(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)"
-    r"[\"'“”’»」』)\]]*$"
-)
 # Two blocks that ran together: where the title starts is not known, unless the word comes again ("BlackRock").
 GLUED = re.compile(
     r"\w*[^\W\d_A-ZÀ-ÖØ-Þ]{4}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}\w*|[^\W\d_]{2}[.!?][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}"
     r"|\d[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_][\"”]? ?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}|\|.*\|"
     r"|^\s*\S+(?: \S+){1,3} - \S+(?: \S+){6}"  # few words, a hyphen, many words: a kicker and a headline
 )
-ALIEN = re.compile(r"[@\\]|www\.|https?:|\.com\b|\((?:[Dd]ok|[Ff]oto|[Pp]hoto)\b")  # an address or a credit: no title
 
 
 def headlines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -118,13 +103,7 @@ def _head(page: Page) -> list[int]:
         return []
     head = list(takewhile(lambda number: number < first, page.open))
     head = list(takewhile(lambda number: len(page.lines[number]) <= PARAGRAPH_LENGTH, head))
-    return [*head, first] if _asks(page.lines[first]) else head
-
-
-def _asks(line: str) -> bool:
-    """Whether a line is one question and nothing else, as some titles are."""
-    line = line.strip()
-    return len(line) <= LONGEST and line.endswith(("?", "？"))
+    return [*head, first] if asks(page.lines[first]) else head
 
 
 def _title(page: Page, head: list[int]) -> int | None:
@@ -138,11 +117,11 @@ def _title(page: Page, head: list[int]) -> int | None:
     whole = [other for other in near if any(_ends_in(page, number, other) for number in trails)]
     if whole:
         return whole[0]
-    found = [number for number in near if _reads_like_title(page.lines[number], number == page.filled[0])]
+    found = [number for number in near if reads_like_title(page.lines[number], is_first=number == page.filled[0])]
     found = [number for number in found if _stands_alone(page, number) and _fits(page, number)]
     found = [number for number in found if not _is_kicker(page, number, found)]
     if found and _is_listed(page, found[0]):
-        return None
+        return found[0] if _towers(page, found[0]) else None
     return max(found, key=lambda number: (_rank(page, number), -number), default=None)
 
 
@@ -152,37 +131,29 @@ def _ends_in(page: Page, number: int, other: int) -> bool:
     return number < other and len(longer) > len(shorter) >= SHORTEST and longer.endswith(shorter)
 
 
-def _rank(page: Page, number: int) -> int:
-    """How much speaks for a line among those that read like a title."""
+def _rank(page: Page, number: int) -> bool:
+    """Whether a line is as long as most titles are."""
     line = page.lines[number].strip()
     return len(line) >= USUAL_LENGTH or bool(WORDLESS_SCRIPT.search(line))
 
 
-def _reads_like_title(line: str, is_first: bool) -> bool:
-    """Whether the form of a line is that of a headline."""
-    line = line.strip()
-    if len(line) > LONGEST or not STARTS.match(line) or SPEAKS.search(line) or LIST_MARK.match(line):
-        return False
-    if ALIEN.search(line) or find_dateline(line):
-        return False
-    if len(line) > TWO_SENTENCES and INNER_STOP.search(line):
-        return False
-    if WORDLESS_SCRIPT.search(line):
-        return len(line) >= WORDLESS_SHORTEST
-    words = line.split()
-    if len(words) == FEWEST_WORDS and len(line) < USUAL_LENGTH and all(word[:1].isupper() for word in words):
-        return False
-    return len(line) >= SHORTEST and len(words) > FEWEST_WORDS - is_first
-
-
 def _stands_alone(page: Page, number: int) -> bool:
-    """Whether the lines right below are no continuation of this one: they do not start in lower case."""
-    for below in range(number + 1, min(number + 3, len(page.lines))):
+    """Whether the lines right below are no continuation of this one: no score, and nothing that starts in lower case.
+
+    Below an empty line only what is as long as this line goes on with it: a list whose heading it is.
+    """
+    length = len(page.lines[number])
+    at = bisect_right(page.filled, number)
+    for below in page.filled[at : at + 2]:
         line = page.lines[below].strip()
-        if page.roles[below] is not None or not line:
+        if page.roles[below] is not None:
             return True
-        if line[0].islower() or line[0] in ",;:)":
+        apart = below > number + 1
+        goes_on = LIST_MARK.sub("", line, count=1)[:1].islower()
+        if is_score(line) or line[0] in ",;:)" or (goes_on and not (apart and len(line) < length)):
             return False
+        if apart or page.prose[below]:
+            return True
     return True
 
 
@@ -209,12 +180,15 @@ def _fits(page: Page, number: int) -> bool:
         return False
     if below and page.roles[below[0]] is Role.CREDIT:
         return False
-    if below and page.roles[below[0]] in (Role.BYLINE, Role.TIMESTAMP) and len(page.lines[number]) >= USUAL_LENGTH:
+    usual = len(page.lines[number]) >= USUAL_LENGTH
+    if usual and below and page.roles[below[0]] in (Role.BYLINE, Role.TIMESTAMP):
         return True
+    if not usual and page.lines[number].isupper():
+        return False
     if below and page.prose[below[0]] and len(page.lines[number].strip()) > LONG:
         return False
     first = number == page.filled[0] and not page.prose[number]
-    told = first and len(page.lines[number].split()) >= TOLD_WORDS
+    told = first and len(page.lines[number].split()) >= TOLD_WORDS and not asks(page.lines[number])
     return told or _echoes(page, number)
 
 
@@ -225,6 +199,15 @@ def _is_listed(page: Page, number: int) -> bool:
     return len(below) == LISTED and not any(
         page.roles[other] or page.ends_sentence(other) or LIST_MARK.match(page.lines[other]) for other in below
     )
+
+
+def _towers(page: Page, number: int) -> bool:
+    """Whether the first line is as long as titles are, and one of those below it is much shorter or longer."""
+    if number != page.open[0] or not _rank(page, number):
+        return False
+    at, length = bisect_right(page.filled, number), len(page.lines[number])
+    below = [len(page.lines[other]) for other in page.filled[at : at + LISTED]]
+    return not all(length <= 2 * other <= 4 * length for other in below)
 
 
 def _echoes(page: Page, number: int, share: float = ECHO) -> bool:
