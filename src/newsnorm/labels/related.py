@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsnorm.grammar.listheads import announces_stories, pages_on
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
@@ -12,6 +13,10 @@ LINK_LENGTH = (12, 180)  # characters, for scripts that do not part words too
 CLOSING_MARKS = "\"'”’»)]」』"
 STOPS = (".", "。", "।", ":", "：")  # a link may be a question, but is no sentence
 HEADING_LENGTH = 60
+ENOUGH_PROSE = 3  # paragraphs above a block of other stories that ends a page
+ENOUGH_TEXT = 0.4  # share of the text's characters above it
+FEWEST_LINKS = 2
+TEASER_LENGTH = 320  # characters of the sentence below a link
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
 
@@ -38,6 +43,43 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
         if at < len(filled) and roles[filled[at]] is None and links and _may_head(page.lines[links[-1]]):
             links.pop()
         yield from ((link, Role.RELATED) for link in links)
+    yield from ((number, Role.RELATED) for number in _last_block(page))
+
+
+def _last_block(page: Page) -> list[int]:
+    """Return the block of other stories that ends the page: its heading, links, and a sentence below a link at most.
+
+    It is read from its end, and ends at the first line that cannot be part of it: for most pages that is the last
+    paragraph but one. Links that lead on and back need both.
+    """
+    block: list[int] = []
+    found = links = 0
+    teased = False
+    ways: set[int] = set()
+    for number in reversed(page.open):
+        is_head = links >= FEWEST_LINKS and _heads_block(page.keys[number], ways)
+        is_link = is_head or _is_link(page, number)
+        if not is_link and (teased or len(page.lines[number]) > TEASER_LENGTH):
+            break
+        block.append(number)
+        found = len(block) if is_head else found
+        links += is_link
+        teased = not is_link
+    return block[:found] if found and _has_ended(page, block[found - 1]) else []
+
+
+def _heads_block(key: str, ways: set[int]) -> bool:
+    """Whether a line is the heading of a block, or the second of two links that lead on and back."""
+    way = pages_on(key)
+    ways.add(way)
+    return announces_stories(key) or (way != 0 and -way in ways)
+
+
+def _has_ended(page: Page, number: int) -> bool:
+    """Whether enough of a story has been told above a line."""
+    above = [other for other in page.open if other < number]
+    told = sum(len(page.lines[other]) for other in above)
+    return sum(page.story[other] for other in above) >= ENOUGH_PROSE and told >= ENOUGH_TEXT * len(page.text)
 
 
 def _is_heading(page: Page, number: int) -> bool:
@@ -54,6 +96,11 @@ def _in_list(page: Page, number: int) -> bool:
     role = page.roles[number]
     if role is not None:
         return role in SEEN_THROUGH
+    return _is_link(page, number)
+
+
+def _is_link(page: Page, number: int) -> bool:
+    """Whether a line reads like a link to a story: it says something and is no sentence."""
     line = page.lines[number].strip()
     if line.rstrip(CLOSING_MARKS).endswith(STOPS):
         return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -18,6 +18,10 @@ OPENING_MARKS = "\"'“‘„«"
 BULLET = re.compile(r"\s*[-•*·–]\s+")
 BULLET_STARTS = frozenset("-•*·– \t")
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
+# A kicker in capitals on a line of its own, and the headline below it, as tabloids print their links.
+KICKER_WORDS = 5
+HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shorter, or a paragraph
+HEADLINE_WORDS = 6
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
 
@@ -32,6 +36,35 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
         run = list(found) if bulleted else []
         if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):
             yield from ((link, Role.RELATED) for link in run)
+    yield from ((link, Role.RELATED) for link in _tabloid_links(page))
+
+
+def _tabloid_links(page: Page) -> list[int]:
+    """Return the links that are a kicker in capitals and a headline, where several of them follow each other."""
+    found: list[int] = []
+    run: list[int] = []
+    numbers = [number for number in page.open if number > page.span[0]]
+    for number, below in pairwise((*numbers, -1, -1)):
+        if run and number == run[-1]:
+            continue
+        if below >= 0 and _is_kicker(page.lines[number]) and _is_headline(page.lines[below]):
+            run += (number, below)
+            continue
+        found += run if len(run) >= 2 * FEWEST_LINKS else []
+        run = []
+    return found
+
+
+def _is_kicker(line: str) -> bool:
+    """Whether a line is a few words in capitals."""
+    return line.isupper() and len(line.split()) <= KICKER_WORDS and not line.endswith(STOPS)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line is a whole headline: longer than an item of a list, and neither in capitals nor a sentence."""
+    if not HEADLINE_LENGTH[0] <= len(line) <= HEADLINE_LENGTH[1] or len(line.split()) < HEADLINE_WORDS:
+        return False
+    return _reads_like_headline(line.strip()) and not line.isupper() and not line.endswith(("?", "!"))
 
 
 def _is_bulleted(page: Page, number: int) -> bool:
