@@ -56,7 +56,7 @@ WEEKDAYS = words(
     सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
     월요일 화요일 수요일 목요일 금요일 토요일 일요일
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
-    월 화 수 목 금 토 日 月 火 水 木 金 土
+    월 화 수 목 금 토 日 月 火 水 木 金 土 thứ hai ba tư năm sáu bảy chủ nhật
     """
 )
 LABELS = words(
@@ -80,7 +80,8 @@ CLOCKS = words(
     """
     am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt
     pt bst ist cet cest
-    cat eat wat sast jst kst aest aedt hkt sgt msk мск wib wita wit pukul saat saatlik godz ч час время
+    cat eat wat sast amt brt clt eest eet nzdt nzst uk
+    jst kst aest aedt hkt sgt msk мск wib wita wit pukul saat saatlik godz ч час время
     午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
     """
 )

@@ -16,12 +16,16 @@ COPYRIGHT = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s:©]{0,3}(?:\([Cc]\)\s?|by\s)?(?:19|20)\d\d\b(?!\s[a-zß-ÿ])"
     r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
+# A mark, a house and a year at the end: "© The Harbour Post Ltd. 2024". Bounded, and tried at the start only.
+CLAIM = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:]{2,60}[\s,](?:19|20)\d\d\.?")
 CLAIMS = ("©", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
 HASHES = ("#", "＃")
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
 C = ("c)", "C)")
 FEWEST_TAGS = 5
+FEWEST_ALONE = 8  # where no paragraph shows that the story has ended, a longer list
 TAG_WORDS = 6
+CAPITALS = 4  # one in so many keywords may hold a name
 
 
 def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
@@ -35,17 +39,22 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(copyrights(Page("Copyright ends after 70 years, the court said in 2021.", Phrases(()))))
     []
     """
-    if not _claims(page.text):
+    if not _may_claim(page.text):
         return
     for number in page.open:
         line = page.lines[number]
-        if len(line) <= LONGEST and _claims(line) and COPYRIGHT.search(line) and not SPEECH.search(line):
+        if len(line) <= LONGEST and _may_claim(line) and _claims(line) and not SPEECH.search(line):
             yield number, Role.LEGAL
 
 
-def _claims(text: str) -> bool:
+def _may_claim(text: str) -> bool:
     """Whether a text has the mark, the word or a C in brackets: a cheap test that most fail."""
     return has_any(text, CLAIMS) or any(text[bracket + 1 : bracket + 3] in C for bracket in places(text, "("))
+
+
+def _claims(line: str) -> bool:
+    """Whether a line claims a copyright; a label with a sentence after it does not."""
+    return COPYRIGHT.search(line) is not None or CLAIM.fullmatch(line.strip()) is not None
 
 
 def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
@@ -60,17 +69,21 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     last = page.span[1]
+    fewest = FEWEST_TAGS if last >= 0 else FEWEST_ALONE
     for number in page.open:
         line = page.lines[number].strip() if number > last or page.lines[number][0] in HASHES else ""
         if line[:1] in HASHES:
             found = HASHTAGS.fullmatch(line) is not None
         else:
-            found = last >= 0 and line.islower() and _lists_keywords(line)
+            found = line[:1].islower() and _lists_keywords(line, fewest)
         if found:
             yield number, Role.TAGS
 
 
-def _lists_keywords(line: str) -> bool:
-    """Whether a line is a list of short names and nothing else."""
+def _lists_keywords(line: str, fewest: int) -> bool:
+    """Whether a line is a list of short names, most of them in lower case, and nothing else."""
     tags = line.strip(" ,").split(",")
-    return len(tags) >= FEWEST_TAGS and line[-1] != "." and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
+    capitals = sum(not tag.islower() for tag in tags)
+    if len(tags) < fewest or line[-1] == "." or CAPITALS * capitals > len(tags):
+        return False
+    return all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)

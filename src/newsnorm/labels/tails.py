@@ -38,6 +38,9 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
     if ENDERS.isdisjoint(page.roles):
         return  # most pages
     closed, ended = _ends(page)
+    left = [number for number in page.open if number > closed]
+    if len(left) == 1 and page.roles[closed] is Role.LEGAL and page.story[left[0]]:
+        return  # a notice may stand above the last paragraph
     role: Role | None = None
     for number in page.filled:
         found = page.roles[number]
