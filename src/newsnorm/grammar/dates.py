@@ -78,10 +78,9 @@ LABELS = words(
 )
 CLOCKS = words(
     """
-    am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt
-    pt bst ist cet cest
-    cat eat wat sast amt brt clt eest eet nzdt nzst uk
-    jst kst aest aedt hkt sgt msk мск wib wita wit pukul saat saatlik godz ч час время
+    am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt
+    bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita wit
+    uk pukul saat saatlik godz ч час время
     午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
     """
 )

@@ -25,11 +25,17 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the list of links under each heading that says that links follow.
 
     The list ends at the first line that is a sentence. A short line right above a paragraph stays: it is more likely
-    that paragraph's heading than the last link.
+    that paragraph's heading than the last link. A heading that only reads as if links followed ("More harbour news")
+    counts where nothing but links follows, to the end of the page.
     """
+    if Role.RELATED in page.roles:
+        yield from ((number, Role.RELATED) for number in _listed(page))
+    yield from ((number, Role.RELATED) for number in _last_block(page))
+
+
+def _listed(page: Page) -> Iterator[int]:
+    """Find the lists under headings that have their label."""
     filled, roles = page.filled, page.roles
-    if Role.RELATED not in roles:
-        return
     at = 0
     while at < len(filled):
         number = filled[at]
@@ -42,8 +48,7 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
             at += 1
         if at < len(filled) and roles[filled[at]] is None and links and _may_head(page.lines[links[-1]]):
             links.pop()
-        yield from ((link, Role.RELATED) for link in links)
-    yield from ((number, Role.RELATED) for number in _last_block(page))
+        yield from links
 
 
 def _last_block(page: Page) -> list[int]:

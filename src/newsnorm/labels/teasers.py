@@ -26,21 +26,29 @@ KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
 
 def teasers(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find bulleted lists of "kicker: headline" between paragraphs and after them.
+    """Find lists of links between paragraphs and after them: bulleted ones, and kickers in capitals above headlines.
 
-    Most items have a kicker and all are as long as headlines: a list of facts, of results or of ingredients stays.
+    Of bulleted items most have a kicker ("Kicker: Headline") and all are as long as headlines: a list of facts, of
+    results or of ingredients stays.
     """
+    yield from ((link, Role.RELATED) for link in _bulleted_links(page))
+    yield from ((link, Role.RELATED) for link in _tabloid_links(page))
+
+
+def _bulleted_links(page: Page) -> Iterator[int]:
+    """Find bulleted lists of "kicker: headline"."""
     if sum(page.lines[number][0] in BULLET_STARTS for number in page.filled) < FEWEST_LINKS:
         return  # most pages
     for bulleted, found in groupby(page.filled, lambda number: _is_bulleted(page, number)):
         run = list(found) if bulleted else []
         if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):
-            yield from ((link, Role.RELATED) for link in run)
-    yield from ((link, Role.RELATED) for link in _tabloid_links(page))
+            yield from run
 
 
 def _tabloid_links(page: Page) -> list[int]:
     """Return the links that are a kicker in capitals and a headline, where several of them follow each other."""
+    if sum(_is_kicker(page.lines[number]) for number in page.open) < FEWEST_LINKS:
+        return []  # most pages
     found: list[int] = []
     run: list[int] = []
     numbers = [number for number in page.open if number > page.span[0]]
