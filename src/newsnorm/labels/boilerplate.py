@@ -1,6 +1,7 @@
 """Lines that a phrase of the trade marks: ads, share bars, newsletter boxes, notices."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsnorm.page import Page
@@ -10,6 +11,7 @@ from newsnorm.roles import BODY, Role
 __all__ = ["boilerplate", "company"]
 
 BRIEF_WORDS = 7
+CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 STORY = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE}
 
@@ -30,9 +32,11 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
     "Email", "Play" or "Sign up" is a piece of a widget beside another line that is no part of the story, before the
     first paragraph or after the last; alone between two paragraphs it stays. A whole sentence stays unless such lines
-    stand on both sides of it, or it is a very short one after the last paragraph.
+    stand on both sides of it, or it is a very short one after the last paragraph. The reference to a paper, and the
+    words above it, are part of the story.
     """
     unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
+    unsure = {number: phrase for number, phrase in unsure.items() if not _cites(page, number)}
     if not unsure:
         return
     junk = _junk(page, unsure)
@@ -44,6 +48,12 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
             brief = number > last and len(page.keys[number].split()) <= BRIEF_WORDS and "," not in page.lines[number]
             if enclosed or brief or unsure[number].how == "line" or not page.ends_sentence(number):
                 yield number, unsure[number].role
+
+
+def _cites(page: Page, number: int) -> bool:
+    """Whether a line cites a paper, or stands above one that does."""
+    at = bisect_left(page.filled, number)
+    return any(CITATION.search(page.lines[line]) for line in page.filled[at : at + 2])
 
 
 def _junk(page: Page, unsure: dict[int, Phrase]) -> set[int]:

@@ -56,7 +56,8 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
 def _is_bare(page: Page) -> bool:
     """Whether there is nothing but paragraphs parted by empty lines: no label, no two lines together but in lists."""
     filled, lines = page.filled, page.lines
-    if len(filled) < BARE_LINES or len(page.open) < len(filled):
+    last = page.span[1]
+    if len(filled) < BARE_LINES or any(page.roles[number] for number in filled if number < last):
         return False
     return all(below - above > 1 or is_row(lines[below]) for above, below in pairwise(filled))
 
