@@ -259,3 +259,19 @@ def test_every_rule_is_a_function_that_pickle_and_doctest_find() -> None:
     for rule in NEWS:
         assert getattr(sys.modules[rule.find.__module__], rule.name) is rule.find
         assert (rule.find.__doc__ or "").strip()
+
+
+def test_a_known_title_is_a_str() -> None:
+    with pytest.raises(TypeError, match=r"normalize\(\) takes a str, not bytes"):
+        normalize("The port reopened.", title=b"Port reopens")  # type: ignore[arg-type]
+
+
+def test_an_empty_title_is_none() -> None:
+    assert normalize("The port reopened.", title=" \n") == normalize("The port reopened.")
+
+
+def test_a_known_title_stays_out_of_the_source() -> None:
+    article = normalize("The port reopened.", title="Port reopens")
+    assert article.restore() == "The port reopened."
+    assert (article.title, article.body) == ("Port reopens", "The port reopened.")
+    assert pickle.loads(pickle.dumps(article)) == article

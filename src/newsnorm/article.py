@@ -36,6 +36,7 @@ class Article:
         text: the text after all repairs.
         changes: what each repair changed, in the order in which they were made.
         labels: the lines that are something else than body, and which rule said so.
+        known_title: the title that the caller gave, or None.
 
     """
 
@@ -43,6 +44,7 @@ class Article:
     text: str
     changes: tuple[Change, ...] = field(converter=_kept_changes, default=())
     labels: tuple[Label, ...] = field(converter=_kept_labels, default=())
+    known_title: str | None = None
 
     def restore(self) -> str:
         """Undo every change, last one first; the result equals `source`."""
@@ -96,8 +98,9 @@ class Article:
 
     @property
     def title(self) -> str | None:
-        """The headline, or None where the text has none."""
-        return next((line.text.strip(" \t*#_•|") for line in self.lines if line.role is Role.TITLE), None)
+        """The headline as it stands in the text, else the one that the caller gave, else None."""
+        lines = (line.text.strip(" \t*#_•|") for line in self.lines if line.role is Role.TITLE)
+        return next(lines, self.known_title)
 
     @property
     def summary(self) -> str | None:

@@ -7,6 +7,7 @@ from newsnorm.labels.bylines import bylines
 from newsnorm.labels.captions import captions
 from newsnorm.labels.closings import copyrights, tag_lists
 from newsnorm.labels.headlines import headlines
+from newsnorm.labels.knowntitles import known_titles
 from newsnorm.labels.related import related
 from newsnorm.labels.remnants import remnants
 from newsnorm.labels.signoffs import signoffs
@@ -65,6 +66,7 @@ NEWS = Pipeline(
         Repair(broken_hyphens, needles="-"),
         Repair(spaces),
         # whole lines
+        Labeller(known_titles, by_place=False),
         Labeller(widgets, by_place=False),
         Labeller(boilerplate, by_place=False),
         Labeller(captions, by_place=False),
@@ -84,15 +86,17 @@ NEWS = Pipeline(
 )
 
 
-def normalize(text: str, pipeline: Pipeline = NEWS) -> Article:
+def normalize(text: str, pipeline: Pipeline = NEWS, *, title: str | None = None) -> Article:
     """Turn the raw text of a news article into title, body, captions and the rest, with nothing lost.
 
     Args:
         text: any str, as a scraper or extractor left it.
         pipeline: the rules to run; `NEWS` has them all.
+        title: the title, where it is known from elsewhere (a feed, the page's metadata). Lines that say it are found
+            surely, and no other line is taken for the title.
 
     Raises:
-        TypeError: `text` is not a str.
+        TypeError: `text` is not a str, or `title` is neither a str nor None.
 
     """
-    return pipeline(text)
+    return pipeline(text, title=title)

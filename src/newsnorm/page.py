@@ -28,10 +28,17 @@ class Page:
     """The lines of a repaired text as labellers see them. Labellers read it; only the engine writes `roles`.
 
     Line numbers count from 0 and stay the same from the first labeller to the last.
+
+    Attributes:
+        text: the text after all repairs.
+        phrases: what labellers look lines up in.
+        title: the title that the caller knows from elsewhere, or None.
+
     """
 
     text: str
     phrases: Phrases
+    title: str | None = None
     _open: list[int] | None = field(default=None, init=False)
     _span: tuple[int, int] | None = field(default=None, init=False)
 
@@ -150,7 +157,7 @@ class Page:
             first, *more = rows
             lines += (self.lines[first].strip(), *(self.lines[number] for number in more))
             numbers += rows
-        rest = Page("\n".join(lines), self.phrases)
+        rest = Page("\n".join(lines), self.phrases, self.title)
         rest.lines = lines
         rest.keys = [self.keys[number] if number >= 0 else "" for number in numbers]
         rest.prose = [number >= 0 and self.prose[number] for number in numbers]

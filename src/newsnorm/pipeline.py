@@ -88,17 +88,23 @@ class Pipeline:
     def __iter__(self) -> Iterator[Normalizer]:
         return iter(self.rules)
 
-    def __call__(self, text: str) -> Article:
+    def __call__(self, text: str, *, title: str | None = None) -> Article:
         """Normalize a text.
 
+        Args:
+            text: any str.
+            title: the title, where it is known from elsewhere; it is repaired as the text is.
+
         Raises:
-            TypeError: `text` is not a str.
+            TypeError: `text` is not a str, or `title` is neither a str nor None.
             RuleError: a rule of one's own broke its contract.
 
         """
         source = _exact(text)
         repaired, changes = repair(source, self.repairs)
-        return Article(source, repaired, changes, label(Page(repaired, self._phrases), self.labellers))
+        known = None if title is None else " ".join(repair(_exact(title), self.repairs)[0].split()) or None
+        labels = label(Page(repaired, self._phrases, known), self.labellers)
+        return Article(source, repaired, changes, labels, known)
 
     def only(self, *names: str) -> "Pipeline":
         """Keep the rules with these names, in the order they have here.

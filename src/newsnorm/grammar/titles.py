@@ -5,7 +5,7 @@ import re
 from newsnorm.grammar.datelines import find_dateline, is_place
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 
-__all__ = ["LIST_MARK", "SHORTEST", "USUAL_LENGTH", "asks", "is_score", "reads_like_title"]
+__all__ = ["LIST_MARK", "SHORTEST", "USUAL_LENGTH", "asks", "is_score", "reads_like_title", "sayings"]
 
 LONGEST = 140  # characters; a longer line before the first paragraph is a standfirst or a caption
 LONGEST_FIRST = 160  # characters; a title on the first line may be longer
@@ -15,6 +15,9 @@ WORDLESS_SHORTEST = 9  # characters of a Chinese, Japanese or Korean title
 FEWEST_WORDS = 3  # of a title on the first line; one more further down
 FEWEST_SCORES = 3  # numbers in a row of results; a date has as many, but more words beside them
 TWO_SENTENCES = 105  # characters; two sentences without a stop at the end are a title only where they are short
+WORDS = re.compile(r"\w+")
+# The name of the site after a title: a bar or a dash, and up to five words in capitals.
+SITE = re.compile(r"(?: [-–—·•]| ?\|) ?(?:[^\W_a-zß-öø-ÿа-я][\w.&'’]{0,30}(?: |$)){1,5}$")
 INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\]]?[.!?][)\]]? \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 # A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
@@ -53,6 +56,20 @@ def asks(line: str) -> bool:
     """Whether a line is one question and nothing else, as some titles are."""
     line = line.strip()
     return len(line) <= LONGEST and line.endswith(("?", "？"))
+
+
+def sayings(title: str) -> set[tuple[str, ...]]:
+    """Return the words of a title, and those without the name of the site: titles that share one are the same.
+
+    >>> sayings("PORT REOPENS") & sayings("Port reopens - Harbour Post")
+    {('port', 'reopens')}
+    >>> sayings("Port reopens - and shuts again") & sayings("Port reopens")
+    set()
+    """
+    words = tuple(WORDS.findall(title.casefold()))
+    site = SITE.search(title)
+    bare = tuple(WORDS.findall(title[: site.start()].casefold())) if site else words
+    return {words, bare} - {()}
 
 
 def is_score(line: str) -> bool:

@@ -40,17 +40,24 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
     A title is a line before the first paragraph that reads like one and whose words come again in the text. An article
     that starts with its first paragraph has no title: none is invented. Nor has a text of nothing but paragraphs parted
     by empty lines, unless most words of a first line as long as titles are come again: extractors that give such a
-    text leave the title out, and its first short line is a heading.
+    text leave the title out, and its first short line is a heading. Where the caller gave the title, no other line is
+    one.
     """
     head = _head(page)
-    title = _title(page, head)
-    if title is None or (_is_bare(page) and not _is_told(page, title)):
+    title = _title(page, head) if page.title is None else _known(page)
+    if title is None or (page.title is None and _is_bare(page) and not _is_told(page, title)):
         return
     yield title, Role.TITLE
     key = page.keys[title]
     yield from ((number, Role.TITLE) for number in page.open if page.keys[number] == key and number != title)
     yield from _above(page, head, title)
     yield from ((number, Role.SUMMARY) for number in _standfirst(page, title))
+
+
+def _known(page: Page) -> int | None:
+    """Return the line above the story that says the title which the caller gave."""
+    first = page.span[0]
+    return next((number for number in page.filled if number < first and page.roles[number] is Role.TITLE), None)
 
 
 def _is_bare(page: Page) -> bool:
