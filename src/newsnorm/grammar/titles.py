@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.datelines import find_dateline, is_place
+from newsnorm.grammar.photocredits import may_hold_credit, read_credit
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 
 __all__ = ["LIST_MARK", "SHORTEST", "USUAL_LENGTH", "asks", "is_score", "reads_like_title", "sayings"]
@@ -40,7 +41,9 @@ def reads_like_title(line: str, *, is_first: bool) -> bool:
     line = line.strip()
     if len(line) > (LONGEST_FIRST if is_first else LONGEST) or not STARTS.match(line) or SPEAKS.search(line):
         return False
-    if any(is_other(line) for is_other in (LIST_MARK.match, ALIEN.search, find_dateline, is_place, is_score)):
+    if any(
+        is_other(line) for is_other in (LIST_MARK.match, ALIEN.search, find_dateline, is_place, is_score, _is_credit)
+    ):
         return False
     if len(line) > TWO_SENTENCES and INNER_STOP.search(line):
         return False
@@ -70,6 +73,11 @@ def sayings(title: str) -> set[tuple[str, ...]]:
     site = SITE.search(title)
     bare = tuple(WORDS.findall(title[: site.start()].casefold())) if site else words
     return {words, bare} - {()}
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line is the credit of a picture and nothing else."""
+    return may_hold_credit(line) and read_credit(line) is not None
 
 
 def is_score(line: str) -> bool:

@@ -14,7 +14,7 @@ from newsnorm.roles import Role
 __all__ = ["headlines"]
 
 LONG = 110  # characters; a line this long right above the first paragraph is more likely a standfirst
-BARE_LINES = 3
+BARE_LINES = 2
 TOLD_WORDS = 6  # of a first line that is no piece of a menu, whether its words come again or not
 STANDFIRST_LINES = 2
 PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop or without

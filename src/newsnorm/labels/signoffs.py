@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsnorm.grammar.filing import is_slug
 from newsnorm.grammar.signs import AROUND, is_bracketed, is_credit_line, is_end_mark, is_initials, is_source
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
@@ -16,7 +17,8 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     r"""Find the lines that say who reported, edited and sent the story, after its last paragraph.
 
     A line in brackets that says nothing else counts after any paragraph. The tag of an agency at the end of a sentence
-    stays where it is, and a sentence that begins with the same words stays too.
+    stays where it is, and a sentence that begins with the same words stays too. Before the story, the slug of a wire
+    service counts.
 
     >>> from newsnorm.phrases import Phrases
     >>> list(signoffs(Page("The port is open.\n(Reporting by Ines Okoro; Editing by Ruth Amsel)", Phrases(()))))
@@ -28,6 +30,9 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
+        if number < zones.lead and is_slug(line):
+            yield number, Role.SIGNOFF
+            continue
         if number <= zones.last and number < zones.tail and line[0] not in AROUND:
             above = number  # amid the story only a line in brackets signs off
             continue

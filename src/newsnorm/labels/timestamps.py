@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsnorm.grammar.dates import read_stamp, without_stamp
+from newsnorm.grammar.filing import is_filed
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -23,7 +24,8 @@ def timestamps(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines made of dates, clock times and their labels, and of nothing else.
 
     A date alone between two paragraphs is the heading of a chronicle and stays; there a stamp needs its label. A date
-    with one more word ("Politics / June 3, 2021") counts before the first paragraph.
+    with one more word ("Politics / June 3, 2021"), or with who filed it and under what, counts before the first
+    paragraph.
 
     >>> from newsnorm.phrases import Phrases
     >>> list(timestamps(Page("Updated: 3 June 2021, 18:12", Phrases(()))))
@@ -46,7 +48,8 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
             continue
         stamp = read_stamp(key)
         if stamp is None:
-            if number < page.zones.head and _is_stamped(page.lines[number]):
+            line = page.lines[number]
+            if number < page.zones.head and (_is_stamped(line) or is_filed(line)):
                 yield number, Role.TIMESTAMP
         elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and page.zones.last < 0)):
             dates.append(number)
