@@ -56,6 +56,8 @@ def is_place(line: str) -> bool:
     >>> is_place("Hong Kong (CNN Business)"), is_place("The port reopened (at last)")
     (True, False)
     """
+    if ")" not in line and "）" not in line:
+        return False
     line = line.strip(" \t-–—:")
     bracket = BRACKET.search(line) if len(line) <= LONGEST and line.endswith((")", "）")) else None
     if bracket is None or bracket.end() < len(line):

@@ -41,11 +41,7 @@ def reads_like_title(line: str, *, is_first: bool) -> bool:
     line = line.strip()
     if len(line) > (LONGEST_FIRST if is_first else LONGEST) or not STARTS.match(line) or SPEAKS.search(line):
         return False
-    if any(
-        is_other(line) for is_other in (LIST_MARK.match, ALIEN.search, find_dateline, is_place, is_score, _is_credit)
-    ):
-        return False
-    if len(line) > TWO_SENTENCES and INNER_STOP.search(line):
+    if (len(line) > TWO_SENTENCES and INNER_STOP.search(line)) or _is_other(line):
         return False
     if WORDLESS_SCRIPT.search(line):
         return len(line) >= WORDLESS_SHORTEST
@@ -75,13 +71,17 @@ def sayings(title: str) -> set[tuple[str, ...]]:
     return {words, bare} - {()}
 
 
-def _is_credit(line: str) -> bool:
-    """Whether a line is the credit of a picture and nothing else."""
+def _is_other(line: str) -> bool:
+    """Whether a line is an item of a list, an address, a dateline, a row of results or the credit of a picture."""
+    if LIST_MARK.match(line) or ALIEN.search(line) or find_dateline(line) or is_place(line) or is_score(line):
+        return True
     return may_hold_credit(line) and read_credit(line) is not None
 
 
 def is_score(line: str) -> bool:
-    """Whether a line is a row of numbers beside a name, as a table of results has."""
+    """Whether a line is a row of numbers beside a name, as a table of results has; it ends in a number."""
+    if not line[-1:].isdigit():
+        return False
     words = line.split()
     numbers = sum(word[0].isdigit() for word in words)
     return numbers >= FEWEST_SCORES and numbers >= 2 * sum(word[0].isalpha() for word in words)

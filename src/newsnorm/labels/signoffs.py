@@ -30,7 +30,7 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
-        if number < zones.lead and is_slug(line):
+        if line[0] in "AB" and number < zones.lead and is_slug(line):
             yield number, Role.SIGNOFF
             continue
         if number <= zones.last and number < zones.tail and line[0] not in AROUND:

@@ -20,6 +20,7 @@ BULLET_STARTS = frozenset("-•*·– \t")
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
 # A kicker in capitals on a line of its own, and the headline below it, as tabloids print their links.
 KICKER_WORDS = 5
+KICKER_LENGTH = 60  # characters
 HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shorter, or a paragraph
 HEADLINE_WORDS = 6
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
@@ -65,7 +66,7 @@ def _tabloid_links(page: Page) -> list[int]:
 
 def _is_kicker(line: str) -> bool:
     """Whether a line is a few words in capitals."""
-    return line.isupper() and len(line.split()) <= KICKER_WORDS and not line.endswith(STOPS)
+    return len(line) <= KICKER_LENGTH and line.isupper() and len(line.split()) <= KICKER_WORDS and line[-1] not in STOPS
 
 
 def _is_headline(line: str) -> bool:
