@@ -27,7 +27,11 @@ SPEAKS = re.compile(
     r"(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)"
     r"[\"'“”’»」』)\]]*$"
 )
-ALIEN = re.compile(r"[@\\]|www\.|https?:|\.com\b|\((?:[Dd]ok|[Ff]oto|[Pp]hoto)\b")  # an address or a credit: no title
+# An address, a credit, or the words by which a caption says when its picture was taken: no title.
+ALIEN = re.compile(
+    r"[@\\]|www\.|https?:|\.com\b|\((?:[Dd]ok|[Ff]oto|[Pp]hoto)\b"
+    r"|, (?:aufgenommen|fotografiert|photographed|pictured|photographiée?s?|fotografiad[oa]s?) "
+)
 
 
 def reads_like_title(line: str, *, is_first: bool) -> bool:
