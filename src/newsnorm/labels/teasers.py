@@ -1,6 +1,7 @@
 """Lists of links to other stories that stand under no heading."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -23,17 +24,19 @@ KICKER_WORDS = 5
 KICKER_LENGTH = 60  # characters
 HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shorter, or a paragraph
 HEADLINE_WORDS = 6
+SHOUTED_WORDS = 8  # of a headline in capitals amid the story; a heading in capitals is shorter
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
 
 def teasers(page: Page) -> Iterator[tuple[int, Role]]:
-    """Find lists of links between paragraphs and after them: bulleted ones, and kickers in capitals above headlines.
+    """Find links between paragraphs and after them: bulleted lists, kickers above headlines, headlines in capitals.
 
     Of bulleted items most have a kicker ("Kicker: Headline") and all are as long as headlines: a list of facts, of
     results or of ingredients stays.
     """
     yield from ((link, Role.RELATED) for link in _bulleted_links(page))
     yield from ((link, Role.RELATED) for link in _tabloid_links(page))
+    yield from ((link, Role.RELATED) for link in _shouted_links(page))
 
 
 def _bulleted_links(page: Page) -> Iterator[int]:
@@ -62,6 +65,22 @@ def _tabloid_links(page: Page) -> list[int]:
         found += run if len(run) >= 2 * FEWEST_LINKS else []
         run = []
     return found
+
+
+def _shouted_links(page: Page) -> list[int]:
+    """Return the links that are a headline in capitals between two paragraphs.
+
+    They are longer than headings: where one line in capitals is short, all are headings.
+    """
+    shouted = [number for number in page.open if page.lines[number].isupper() and _is_between(page, number)]
+    return shouted if all(len(page.lines[number].split()) >= SHOUTED_WORDS for number in shouted) else []
+
+
+def _is_between(page: Page, number: int) -> bool:
+    """Whether a line without a stop stands right between two paragraphs of the story."""
+    at = bisect_left(page.open, number)
+    beside = page.open[at - 1 : at] + page.open[at + 1 : at + 2]
+    return len(beside) == 2 and all(page.story[other] for other in beside) and not page.ends_sentence(number)
 
 
 def _is_kicker(line: str) -> bool:
