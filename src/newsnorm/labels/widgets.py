@@ -1,6 +1,7 @@
 """Lines that are markup, code or a placeholder."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsnorm.grammar.code import CODE_ENDS, is_code
@@ -25,6 +26,8 @@ PLACEHOLDERS = frozenset({
 
 LONGEST = 300  # characters of an address
 LONGEST_PLACEHOLDER = 60
+ADDRESSED = frozenset("hw")
+ANNOUNCING = (":", "：")
 REFERENCES = frozenset("hwptA")  # what an address or the credit of a shared post begins with
 
 # A bare domain may be what a text gives its readers; an address with scheme or path is where a link pointed.
@@ -50,7 +53,7 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
     r"""Label lines that are markup, code, an address or a placeholder, and nothing else.
 
     Repairs take out markup smaller than a line; a whole line stays in the text and is listed as dropped. A bracket that
-    an editor set alone on its line ("[Laughter]") is no widget.
+    an editor set alone on its line ("[Laughter]") is no widget, nor is an address that the line above announces.
 
     >>> from newsnorm.phrases import Phrases
     >>> list(widgets(Page("[do_widget inner]\nHe spoke.\n[Laughter]\nhttps://example.org/a", Phrases([]))))
@@ -66,6 +69,8 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
         if line[0] in DASHES and SIGNATURE.fullmatch(line):
             if not _is_quoted(page, number):
                 yield number, Role.WIDGET
+        elif line[0] in ADDRESSED and _above(page, number).endswith(ANNOUNCING) and ADDRESS.fullmatch(line):
+            continue  # the line above tells its readers to go there
         elif (
             (line[0] in MARKUP and _is_markup(line))
             or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or page.keys[number] in PLACEHOLDERS))
@@ -80,8 +85,14 @@ def _is_quoted(page: Page, number: int) -> bool:
 
     Then the signature says whose words those are, and stays with them.
     """
-    above = next((line for line in page.lines[number - 1 :: -1] if line.strip()), "") if number else ""
-    return any(mark in above for mark in POST_MARKS) or not above.rstrip().endswith((".", "!", "?", "”", '"'))
+    above = _above(page, number)
+    return any(mark in above for mark in POST_MARKS) or not above.endswith((".", "!", "?", "”", '"'))
+
+
+def _above(page: Page, number: int) -> str:
+    """Return the line above that is not blank, or nothing."""
+    at = bisect_left(page.filled, number)
+    return page.lines[page.filled[at - 1]].rstrip() if at else ""
 
 
 def _is_reference(line: str) -> bool:
