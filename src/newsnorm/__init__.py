@@ -56,3 +56,13 @@ if not TYPE_CHECKING:  # checkers shall still know which names are there
         if name == "RULESET":
             return NEWS.ruleset
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _pictured(article: Article) -> str:
+    """Show an article in a notebook; what draws it is imported when the first one is shown."""
+    from newsnorm.report import framed  # noqa: PLC0415 (so that importing newsnorm costs no more)
+
+    return framed(article)
+
+
+Article._repr_html_ = _pictured

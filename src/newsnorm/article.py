@@ -1,8 +1,9 @@
 """What normalizing gives: the article, its lines and their roles, and the views of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -45,6 +46,8 @@ class Article:
     changes: tuple[Change, ...] = field(converter=_kept_changes, default=())
     labels: tuple[Label, ...] = field(converter=_kept_labels, default=())
     known_title: str | None = None
+
+    _repr_html_: ClassVar[Callable[["Article"], str]]  # for notebooks; the package hangs in what draws the picture
 
     def restore(self) -> str:
         """Undo every change, last one first; the result equals `source`."""

@@ -1,0 +1,116 @@
+"""What is done is kept: each chunk's result in a folder beside the output, so that a run can go on where it was killed.
+
+The folder `OUT.parts` holds `run.json`, which names what is run on what, and for each chunk that is done its bytes and
+a note of how many records they hold and what could not be read. A part appears whole, by renaming, and after its note;
+so what is there is done. The output is put together in the same folder, and its renaming is the last step.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsnorm.cli.faults import CommandError, Fault
+
+__all__ = ["Done", "Parts"]
+
+
+class Done(NamedTuple):
+    """A chunk that is done: how many records it held, and what could not be read."""
+
+    records: int
+    faults: list[Fault]
+
+
+class Parts(NamedTuple):
+    """The folder where a run keeps what is done."""
+
+    folder: Path
+
+    @classmethod
+    def beside(cls, output: Path) -> "Parts":
+        """Return the parts of the run that writes this file."""
+        return cls(output.with_name(f"{output.name}.parts"))
+
+    def begin(self, identity: Mapping[str, Any]) -> None:
+        """Start anew: what an earlier run left goes.
+
+        Args:
+            identity: all that the output depends on.
+
+        """
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self._put("run.json", json.dumps(identity, indent=1).encode())
+
+    def go_on(self, identity: Mapping[str, Any]) -> None:
+        """Keep what an earlier run left, or start anew where none did.
+
+        Raises:
+            CommandError: the earlier run was another: other input, options or rules.
+
+        """
+        try:
+            earlier = json.loads((self.folder / "run.json").read_bytes())
+        except FileNotFoundError:
+            self.begin(identity)
+            return
+        changed = [name for name, told in json.loads(json.dumps(identity)).items() if earlier.get(name) != told]
+        if changed:
+            what = ", ".join(changed)
+            raise CommandError(f"cannot resume, since this has changed: {what}; start anew, without --resume")
+        for left in self.folder.glob("*.new"):
+            left.unlink()
+
+    def done(self, number: int) -> Done | None:
+        """Return what is noted of a chunk, or None where it is yet to do."""
+        if not self.part(number).exists():
+            return None
+        told = json.loads(self._note(number).read_bytes())
+        return Done(told["records"], [Fault(*fault) for fault in told["faults"]])
+
+    def keep(self, number: int, data: bytes, done: Done) -> None:
+        """Keep the bytes of a chunk, and after its note, so that one never stands without the other."""
+        self._put(self._note(number).name, json.dumps(done._asdict()).encode())
+        self._put(self.part(number).name, data)
+
+    def part(self, number: int) -> Path:
+        """Return where the bytes of a chunk are."""
+        return self.folder / f"{number:08}.part"
+
+    def new(self) -> Path:
+        """Return where the output is put together."""
+        return self.folder / "output.new"
+
+    def write_errors(self, path: Path, count: int) -> None:
+        """Write the faults of the first `count` chunks to a file, a JSON object a line; it appears whole."""
+        new = self.folder / "errors.new"
+        with new.open("w", encoding="utf-8", newline="\n") as file:
+            for fault in self._faults(range(count)):
+                told = {"file": fault.name, "line": fault.number, "reason": fault.reason}
+                file.write(json.dumps(told) + "\n")
+        os.replace(new, path)
+
+    def finish(self, output: Path) -> None:
+        """Let the output appear and the folder go."""
+        os.replace(self.new(), output)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _faults(self, numbers: Iterable[int]) -> Iterator[Fault]:
+        for number in numbers:
+            done = self.done(number)
+            yield from done.faults if done else ()
+
+    def _note(self, number: int) -> Path:
+        return self.folder / f"{number:08}.json"
+
+    def _put(self, name: str, data: bytes) -> None:
+        """Write a file that appears whole and is on the disk when it does."""
+        new = self.folder / f"{name}.{os.getpid()}.new"
+        with new.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(new, self.folder / name)
