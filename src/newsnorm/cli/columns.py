@@ -7,7 +7,7 @@ cannot be reconciled (a number here, a word there), the column becomes text that
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -67,14 +67,14 @@ def together(tables: Sequence["pyarrow.Table"]) -> bytes:
     return encoded(arrow().concat_tables([_fitted(table, schema) for table in tables]))
 
 
-def write(path: Path, parts: Sequence[Path], ruleset: str) -> None:
-    """Write the tables of encoded parts as one Parquet file; RULESET stands in its metadata."""
+def write(path: Path, parts: Callable[[], Iterable[bytes]], ruleset: str) -> None:
+    """Write encoded tables as one Parquet file, with the ruleset in its metadata; they are read twice."""
     pa = arrow()
-    schema = _united([pa.ipc.open_stream(pa.OSFile(str(part))).schema for part in parts])
+    schema = _united([pa.ipc.open_stream(pa.BufferReader(part)).schema for part in parts()])
     schema = schema.with_metadata({"newsnorm.ruleset": ruleset})
     with path.open("wb") as file:
         with pa.parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-            for table in _grouped(_fitted(decoded(part.read_bytes()), schema) for part in parts):
+            for table in _grouped(_fitted(decoded(part), schema) for part in parts()):
                 writer.write_table(table, row_group_size=GROUP)
         file.flush()
         os.fsync(file.fileno())

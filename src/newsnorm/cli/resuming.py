@@ -1,7 +1,7 @@
 """What is done is kept: each chunk's result in a folder beside the output, so that a run can go on where it was killed.
 
-The folder `OUT.parts` holds `run.json`, which names what is run on what, and for each chunk that is done its bytes and
-a note of how many records they hold and what could not be read. A part appears whole, by renaming, and after its note;
+The folder `OUT.parts` holds `run.json`, which names what is run on what, and for each chunk that is done a file: a line
+of JSON with how many records it holds and what could not be read, and then its bytes. A part appears whole, by renaming;
 so what is there is done. The output is put together in the same folder, and its renaming is the last step.
 """
 
@@ -66,19 +66,20 @@ class Parts(NamedTuple):
 
     def done(self, number: int) -> Done | None:
         """Return what is noted of a chunk, or None where it is yet to do."""
-        if not self.part(number).exists():
+        try:
+            with self._part(number).open("rb") as file:
+                told = json.loads(file.readline())
+        except FileNotFoundError:
             return None
-        told = json.loads(self._note(number).read_bytes())
         return Done(told["records"], [Fault(*fault) for fault in told["faults"]])
 
     def keep(self, number: int, data: bytes, done: Done) -> None:
-        """Keep the bytes of a chunk, and after its note, so that one never stands without the other."""
-        self._put(self._note(number).name, json.dumps(done._asdict()).encode())
-        self._put(self.part(number).name, data)
+        """Keep the bytes of a chunk, and what is noted of it."""
+        self._put(self._part(number).name, json.dumps(done._asdict()).encode() + b"\n" + data)
 
-    def part(self, number: int) -> Path:
-        """Return where the bytes of a chunk are."""
-        return self.folder / f"{number:08}.part"
+    def data(self, number: int) -> bytes:
+        """Return the bytes of a chunk that is done."""
+        return self._part(number).read_bytes().partition(b"\n")[2]
 
     def new(self) -> Path:
         """Return where the output is put together."""
@@ -103,8 +104,8 @@ class Parts(NamedTuple):
             done = self.done(number)
             yield from done.faults if done else ()
 
-    def _note(self, number: int) -> Path:
-        return self.folder / f"{number:08}.json"
+    def _part(self, number: int) -> Path:
+        return self.folder / f"{number:08}.part"
 
     def _put(self, name: str, data: bytes) -> None:
         """Write a file that appears whole and is on the disk when it does."""

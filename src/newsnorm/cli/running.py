@@ -63,7 +63,7 @@ class Run:
                 count, faults = count + 1, faults + len(done.faults)
                 first += done.faults[: TOLD - len(first)]
                 told(read, done.records)
-        put_together(parts.new(), self.packed, self.shape.form, [parts.part(each) for each in range(count)], _ruleset())
+        put_together(parts.new(), self.packed, self.shape.form, lambda: map(parts.data, range(count)), _ruleset())
         if self.errors:
             parts.write_errors(self.errors, count)
         parts.finish(self.output)

@@ -83,8 +83,28 @@ def decoded(data: bytes) -> "pyarrow.Table":
 
 
 def rows(data: bytes) -> list[dict[str, Any]]:
-    """Return the rows of an encoded table as dicts."""
-    found: list[dict[str, Any]] = decoded(data).to_pylist()
+    """Return the rows of an encoded table as dicts.
+
+    Raises:
+        UnreadableError: a column holds values that Python has no type for.
+
+    """
+    table = decoded(data)
+    columns = [_values(table, name) for name in table.schema.names]
+    return [dict(zip(table.schema.names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _values(table: "pyarrow.Table", name: str) -> list[Any]:
+    """Return the values of a column; times too fine for Python's are told as text."""
+    column = table.column(name)
+    found: list[Any]
+    try:
+        found = column.to_pylist()
+    except (ValueError, OverflowError):
+        try:
+            found = column.cast(arrow().string()).to_pylist()
+        except arrow().ArrowException as error:
+            raise UnreadableError(f"column {name!r}: {error}") from None
     return found
 
 

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
 from pathlib import Path
@@ -141,13 +141,9 @@ def _table(piece: Piece, found: list[tuple[Record, dict[str, Any]]], shape: Shap
     return columns.joined(own, columns.added([view for _, view in found], shape.names, shape.prefix))
 
 
-def put_together(path: Path, packed: str, form: str, parts: Sequence[Path], ruleset: str) -> None:
-    """Write what the parts hold to one file."""
+def put_together(path: Path, packed: str, form: str, parts: Callable[[], Iterable[bytes]], ruleset: str) -> None:
+    """Write the bytes of all chunks to one file; `parts` gives them from the start whenever it is called."""
     if form == "parquet":
         columns.write(path, parts, ruleset)
     else:
-        streams.write(path, packed, _blocks(parts))
-
-
-def _blocks(parts: Iterable[Path]) -> Iterator[bytes]:
-    return (part.read_bytes() for part in parts)
+        streams.write(path, packed, parts())

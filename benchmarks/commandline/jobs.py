@@ -1,0 +1,42 @@
+"""Time the command with one job and with two on one file of 50,000 rows, in pairs; the spread shows a busy machine."""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from rows import write_rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=50_000)
+    parser.add_argument("--pairs", type=int, default=3)
+    chosen = parser.parse_args()
+    ratios = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.jsonl"
+        write_rows(path, chosen.rows)
+        print(f"{chosen.rows:,} rows, {path.stat().st_size / 1e6:.1f} MB")
+        for _ in range(chosen.pairs):
+            one, two = (timed(path, jobs) for jobs in (1, 2))
+            ratios.append(one / two)
+            print(f"1 job {one:6.1f} s   2 jobs {two:6.1f} s   ratio {ratios[-1]:.2f}", flush=True)
+        first, second = ((path.parent / f"out-{jobs}.jsonl").read_bytes() for jobs in (1, 2))
+        print(f"same output: {first == second}; median ratio {median(ratios):.2f}, best {max(ratios):.2f}")
+
+
+def timed(path: Path, jobs: int) -> float:
+    output = str(path.parent / f"out-{jobs}.jsonl")
+    begin = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "newsnorm", str(path), "-o", output, "--jobs", str(jobs)], check=True, cwd=path.parent
+    )
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main()
