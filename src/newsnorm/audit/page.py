@@ -18,7 +18,7 @@ MOST_SITES = 1000
 
 
 class Cell(NamedTuple):
-    """What a cell of a table shows, and what it is sorted by; numbers stand at the right."""
+    """What a cell of a table shows, and what it is sorted by: a number, or the text that it shows."""
 
     child: Child
     key: float | str
@@ -159,8 +159,7 @@ def _filter(name: str, count: int) -> Element:
 def _row(cells: Sequence[Cell]) -> Element:
     row = element("tr")
     for child, key in cells:
-        kind = "text" if isinstance(key, str) else "number"
-        row.append(element("td", child, data_key=str(key), class_=kind))
+        row.append(element("td", child) if isinstance(key, str) else element("td", child, data_key=str(key)))
     return row
 
 

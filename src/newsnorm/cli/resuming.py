@@ -1,8 +1,8 @@
 """What is done is kept: each chunk's result in a folder beside the output, so that a run can go on where it was killed.
 
 The folder `OUT.parts` holds `run.json`, which names what is run on what, and for each chunk that is done a file: a line
-of JSON with how many records it holds and what could not be read, and then its bytes. A part appears whole, by renaming;
-so what is there is done. The output is put together in the same folder, and its renaming is the last step.
+of JSON with how many records it holds and what could not be read, and then its bytes. A part appears whole, by
+renaming; so what is there is done. The output is put together in the same folder, and its renaming is the last step.
 """
 
 import json

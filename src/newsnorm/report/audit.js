@@ -22,14 +22,14 @@ for (const button of document.querySelectorAll("th button")) {
   const head = button.parentElement;
   const column = [...head.parentElement.children].indexOf(head);
   const body = head.closest("table").tBodies[0];
-  const numeric = body.rows[0]?.cells[column].classList.contains("number");
+  const numeric = "key" in (body.rows[0]?.cells[column].dataset ?? {});
   head.classList.toggle("number", Boolean(numeric));
   button.addEventListener("click", () => {
     const before = head.getAttribute("aria-sort");
     const down = before ? before === "ascending" : Boolean(numeric);
     for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const key = (row) => row.cells[column].dataset.key;
+    const key = (row) => row.cells[column].dataset.key ?? row.cells[column].textContent;
     const sorted = [...body.rows].sort((one, other) => compare(key(one), key(other), numeric) * (down ? -1 : 1));
     body.append(...sorted);
   });
