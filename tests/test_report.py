@@ -1,5 +1,6 @@
 """The picture of an article: all of the source is in it, none of it is markup, and marks say what happened."""
 
+import colorsys
 import html
 import re
 from html.parser import HTMLParser
@@ -197,3 +198,20 @@ def test_colours_of_a_terminal_name_roles_and_steer_nothing() -> None:
     assert set(re.findall(r"\x1b(.)", told)) == {"["}
     assert set(re.findall(r"\x1b\[[\d;]*(.)", told)) == {"m"}  # colours alone, no cursor is moved
     assert set(COLOURS) | PLAIN == set(Role)
+
+
+def luminance(hue: int, saturation: float, lightness: float) -> float:
+    shares = colorsys.hls_to_rgb(hue / 360, lightness, saturation)
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_name_of_every_role_can_be_read_on_its_colour() -> None:
+    css = resource("colours.css")
+    tints = [float(share) / 100 for share in re.findall(r"--tint-[ls]: (\d+)%", css)]
+    edges = [float(share) / 100 for share in re.findall(r"--edge-l: (\d+)%", css)]
+    for place, edge in enumerate(edges):  # light, then dark
+        lightness, saturation = tints[2 * place : 2 * place + 2]
+        for hue in map(int, re.findall(r"--hue: (\d+)", css)):
+            one, other = luminance(hue, saturation, lightness), luminance(hue, 0.6, edge)
+            assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5, (place, hue)
