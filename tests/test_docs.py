@@ -3,7 +3,7 @@
 import doctest
 import os
 import re
-import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +22,8 @@ PAGES = [
 FENCE = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PYTHON, SHELL = {"python", "pycon"}, {"console", "shell", "bash", "sh"}
 SCRIPTS = "engines.md"  # scripts that want an engine each: test_engines.py runs them
-COMMAND = "python -m newsnorm"
+OURS = re.compile(r"(?:python -m newsnorm|(?:^|(?<=&& ))newsnorm) ", re.MULTILINE)
+EXTRA = re.compile(r"newsnorm .*\.(?:parquet|zst)\b")
 
 
 class Block(NamedTuple):
@@ -70,20 +71,43 @@ def run(block: Block, told: dict[str, Any]) -> None:
     assert not failed, "".join(report)
 
 
-@pytest.mark.parametrize("block", of(*SHELL))
-def test_shell(block: Block) -> None:
-    """Run each `python -m newsnorm` command; what stands under a `$` line is its output, `...` for any part of it."""
-    for command, expected in commands(block.code):
-        if COMMAND not in command:
+def shell_pages() -> list[Any]:
+    """Return the pages with a command of ours."""
+    pages = dict.fromkeys(param.values[0].page for param in of(*SHELL) if OURS.search(param.values[0].code))
+    return [pytest.param(page, id=str(page.relative_to(ROOT))) for page in pages]
+
+
+@pytest.mark.parametrize("page", shell_pages())
+def test_shell(page: Path, tmp_path: Path) -> None:
+    """Run the commands of a page one after the other, beside a copy of examples/; `...` is any part of an output."""
+    found = [param.values[0].code for param in of(*SHELL) if param.values[0].page == page]
+    if any(EXTRA.search(code) for code in found):
+        pytest.importorskip("pyarrow", reason="the extra newsnorm[cli] is not installed")
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for command, expected in (pair for code in found for pair in commands(code)):
+        if not (ours := runnable(command)):
             continue
-        arguments = shlex.split(command[command.index(COMMAND) :])[1:]
         done = subprocess.run(
-            [sys.executable, *arguments], capture_output=True, check=False, cwd=ROOT, env=os.environ | {"LC_ALL": "C"}
+            ours,
+            shell=True,
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env=os.environ | {"LC_ALL": "C", "PATH": path},
         )
         assert done.returncode == 0, done.stderr.decode()
         if expected:
             pattern = re.escape(expected.strip()).replace(re.escape("..."), ".*")
             assert re.fullmatch(pattern, done.stdout.decode("utf-8").strip(), re.DOTALL), done.stdout.decode("utf-8")
+
+
+def runnable(command: str) -> str:
+    """Return what a test can run of a command: not the installing before it, nor the tools of this project."""
+    if command.startswith(("printf ", "cat ")):
+        return command
+    found = OURS.search(command)
+    return command[found.start() :] if found else ""
 
 
 def commands(code: str) -> list[tuple[str, str]]:

@@ -29,3 +29,10 @@ def test_an_example_comes_out_as_expected(path: Path) -> None:
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 3
+
+
+def test_the_file_of_all_examples_has_their_texts() -> None:
+    lines = (EXAMPLES[0].parent / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {told["id"]: told["text"] for told in map(json.loads, lines)} == {
+        path.stem: path.read_bytes().decode() for path in EXAMPLES
+    }
