@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from newsnorm.cli import main
-from newsnorm.cli.resuming import Parts
 
 STORY = """Bridge shut after flood
 The city\\'s old bridge was shut on Sunday after the river rose by two metres in one night.
@@ -53,11 +52,15 @@ def command(corpus: Path, output: Path, *more: str) -> "subprocess.Popen[bytes]"
 def wait_for_parts(output: Path, count: int, process: "subprocess.Popen[bytes]") -> None:
     """Wait until a run has done so many chunks."""
     for _ in range(6000):
-        if len(list(Parts.beside(output).folder.glob("*.part"))) >= count:
+        if len(list(parts_of(output).glob("*.part"))) >= count:
             return
         assert process.poll() is None, process.communicate()
         time.sleep(0.01)
     raise AssertionError("the run does not get on")
+
+
+def parts_of(output: Path) -> Path:
+    return output.with_name(f"{output.name}.parts")
 
 
 def children(process: "subprocess.Popen[bytes]") -> list[int]:
@@ -97,7 +100,7 @@ def test_a_run_that_is_stopped_leaves_nothing_half_and_can_go_on(
     assert output.read_text() == "what stood there before\n"
     assert sorted(os.listdir(tmp_path)) == ["out.jsonl", "out.jsonl.parts"]
     assert [pid for pid in helpers if not gone(pid)] == []
-    kept = {part: part.stat().st_mtime_ns for part in Parts.beside(output).folder.glob("*.part")}
+    kept = {part: part.stat().st_mtime_ns for part in parts_of(output).glob("*.part")}
     assert kept
     with command(corpus, output, "--jobs", "2", "--resume") as process:
         wait_for_parts(output, len(kept), process)
@@ -158,9 +161,34 @@ def test_another_run_is_not_gone_on_with(
 def test_without_resume_a_run_starts_anew(corpus: Path, whole: tuple[bytes, bytes], tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
     unfinished(corpus, output)
-    for part in Parts.beside(output).folder.glob("*.part"):
+    for part in parts_of(output).glob("*.part"):
         part.write_text("from another time\n")
     assert main([str(corpus), "-o", str(output)]) == 1
+    assert output.read_bytes() == whole[0]
+
+
+def test_a_folder_that_is_not_of_a_run_is_left_alone(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "out.jsonl.parts" / "mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("spare me")
+    for more in ([], ["--resume"]):
+        assert main([str(corpus), "-o", str(tmp_path / "out.jsonl"), *more]) == 2
+        assert "not of a run of this command" in capsys.readouterr().err
+    assert mine.read_text() == "spare me"
+
+
+def test_parts_of_another_run_are_not_taken_for_ours(tmp_path: Path, whole: tuple[bytes, bytes], corpus: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsnorm.cli.resuming.Parts.finish", stopped)
+        patch.setattr("newsnorm.cli.resuming.Parts.begin", lambda parts: parts.folder.mkdir(exist_ok=True))
+        assert main([str(corpus), "-o", str(output), "--add", "title"]) == 130  # one that began before ours
+    (parts_of(output) / "run.json").write_text("{}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsnorm.cli.resuming.Parts.begin", lambda _: None)
+        assert main([str(corpus), "-o", str(output)]) == 1
     assert output.read_bytes() == whole[0]
 
 

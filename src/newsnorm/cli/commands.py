@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor
 
-from newsnorm.cli import auditing, explaining
 from newsnorm.cli.arguments import audit_parser, explain_parser, main_parser
 from newsnorm.cli.faults import TROUBLE, CommandError, Fault
 from newsnorm.cli.pool import terminable
@@ -14,7 +13,7 @@ from newsnorm.cli.printing import print_articles, print_json, tell
 from newsnorm.cli.running import Run
 from newsnorm.cli.sources import STDIN, Source, expand, format_of
 from newsnorm.cli.writing import ADDED, Shape
-from newsnorm.report import explained, readable
+from newsnorm.report.plain import explained, readable
 
 __all__ = ["main"]
 
@@ -93,7 +92,19 @@ def _run(chosen: Namespace) -> int:
     return Run(sources, chosen.output, packed, shape, chosen.errors, chosen.jobs, chosen.resume)()
 
 
+def _explain(chosen: Namespace) -> int:
+    from newsnorm.cli.explaining import explain  # noqa: PLC0415 (other commands and processes need not wait for it)
+
+    return explain(chosen)
+
+
+def _audit(chosen: Namespace) -> int:
+    from newsnorm.cli.auditing import audit  # noqa: PLC0415 (as above)
+
+    return audit(chosen)
+
+
 COMMANDS: dict[str, tuple[Callable[[], ArgumentParser], Callable[[Namespace], int]]] = {
-    "explain": (explain_parser, explaining.explain),
-    "audit": (audit_parser, auditing.audit),
+    "explain": (explain_parser, _explain),
+    "audit": (audit_parser, _audit),
 }

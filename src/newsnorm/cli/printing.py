@@ -9,7 +9,7 @@ from newsnorm.cli.faults import FAULTY, TROUBLE, Fault
 from newsnorm.cli.reading import Record, chunks, records
 from newsnorm.cli.sources import Source
 from newsnorm.news import normalize
-from newsnorm.report import to_dict
+from newsnorm.report.values import to_dict
 
 __all__ = ["TOLD", "code", "name_of", "print_articles", "print_json", "put", "read", "tell", "tell_faults"]
 

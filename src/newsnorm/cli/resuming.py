@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,27 +26,36 @@ class Done(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """The folder where a run keeps what is done."""
+    """The folder where a run keeps what is done.
+
+    `identity` is the JSON of all that the output depends on. Names of parts have a hash of it: a part of another run
+    that writes the same output at the same time is none of ours.
+    """
 
     folder: Path
+    identity: str
+    mark: str
 
     @classmethod
-    def beside(cls, output: Path) -> "Parts":
+    def beside(cls, output: Path, identity: Mapping[str, Any]) -> "Parts":
         """Return the parts of the run that writes this file."""
-        return cls(output.with_name(f"{output.name}.parts"))
+        told = json.dumps(identity, indent=1)
+        return cls(output.with_name(f"{output.name}.parts"), told, blake2b(told.encode(), digest_size=6).hexdigest())
 
-    def begin(self, identity: Mapping[str, Any]) -> None:
+    def begin(self) -> None:
         """Start anew: what an earlier run left goes.
 
-        Args:
-            identity: all that the output depends on.
+        Raises:
+            CommandError: what stands there is not of a run.
 
         """
+        if self.folder.exists() and os.listdir(self.folder) and not (self.folder / "run.json").exists():
+            raise CommandError(f"{self.folder}: in the way, and not of a run of this command")
         shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
-        self._put("run.json", json.dumps(identity, indent=1).encode())
+        self.folder.mkdir()
+        self._put("run.json", self.identity.encode())
 
-    def go_on(self, identity: Mapping[str, Any]) -> None:
+    def go_on(self) -> None:
         """Keep what an earlier run left, or start anew where none did.
 
         Raises:
@@ -55,9 +65,9 @@ class Parts(NamedTuple):
         try:
             earlier = json.loads((self.folder / "run.json").read_bytes())
         except FileNotFoundError:
-            self.begin(identity)
+            self.begin()
             return
-        changed = [name for name, told in json.loads(json.dumps(identity)).items() if earlier.get(name) != told]
+        changed = [name for name, told in json.loads(self.identity).items() if earlier.get(name) != told]
         if changed:
             what = ", ".join(changed)
             raise CommandError(f"cannot resume, since this has changed: {what}; start anew, without --resume")
@@ -105,7 +115,7 @@ class Parts(NamedTuple):
             yield from done.faults if done else ()
 
     def _part(self, number: int) -> Path:
-        return self.folder / f"{number:08}.part"
+        return self.folder / f"{number:08}-{self.mark}.part"
 
     def _put(self, name: str, data: bytes) -> None:
         """Write a file that appears whole and is on the disk when it does."""

@@ -53,8 +53,8 @@ class Run:
 
         """
         self._check()
-        parts = Parts.beside(self.output)
-        (parts.go_on if self.resume else parts.begin)(self._identity())
+        parts = Parts.beside(self.output, self._identity())
+        (parts.go_on if self.resume else parts.begin)()
         count, faults = 0, 0
         first: list[Fault] = []
         work = partial(_work, parts=parts, shape=self.shape)
