@@ -22,7 +22,7 @@ PAGES = [
 FENCE = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PYTHON, SHELL = {"python", "pycon"}, {"console", "shell", "bash", "sh"}
 SCRIPTS = "engines.md"  # scripts that want an engine each: test_engines.py runs them
-OURS = re.compile(r"(?:python -m newsnorm|(?:^|(?<=&& ))newsnorm) ", re.MULTILINE)
+OURS = re.compile(r"(?:python -m newsnorm|(?:^|(?<=&& )|(?<=\$ ))newsnorm) ", re.MULTILINE)
 EXTRA = re.compile(r"newsnorm .*\.(?:parquet|zst)\b")
 
 
