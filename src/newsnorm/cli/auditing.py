@@ -14,7 +14,8 @@ from newsnorm.cli.files import write_text
 from newsnorm.cli.pool import spread
 from newsnorm.cli.printing import TOLD, put, tell_faults
 from newsnorm.cli.progress import telling
-from newsnorm.cli.reading import Chunk, Piece, Record, chunks, records
+from newsnorm.cli.reading import Chunk, Piece, chunks
+from newsnorm.cli.records import Record, records
 from newsnorm.cli.running import check_tools, size_of
 from newsnorm.cli.sources import Source, expand
 from newsnorm.news import normalize

@@ -9,7 +9,7 @@ from newsnorm.cli.colour import coloured
 from newsnorm.cli.faults import TROUBLE, CommandError, Fault
 from newsnorm.cli.files import write_text
 from newsnorm.cli.printing import code, name_of, put, read
-from newsnorm.cli.reading import Record
+from newsnorm.cli.records import Record
 from newsnorm.cli.running import check_tools
 from newsnorm.cli.sources import STDIN, Source, expand
 from newsnorm.news import normalize

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsnorm.article import Article
 from newsnorm.cli.faults import FAULTY, TROUBLE, Fault
-from newsnorm.cli.reading import Record, chunks, records
+from newsnorm.cli.reading import chunks
+from newsnorm.cli.records import Record, records
 from newsnorm.cli.sources import Source
 from newsnorm.news import normalize
 from newsnorm.report.values import to_dict

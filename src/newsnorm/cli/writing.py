@@ -13,7 +13,8 @@ from attrs import frozen
 from newsnorm.article import Article
 from newsnorm.cli import columns, streams, tables
 from newsnorm.cli.faults import Fault
-from newsnorm.cli.reading import Chunk, Piece, Record, parsed
+from newsnorm.cli.reading import Chunk, Piece
+from newsnorm.cli.records import Record, parsed
 from newsnorm.news import normalize
 
 if TYPE_CHECKING:
