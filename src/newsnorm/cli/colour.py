@@ -39,8 +39,11 @@ def coloured(article: Article) -> str | None:
     except ImportError:
         return None
     told = Text()
+    is_start = True
     for mark in marks(article):
-        _append(told, mark, article.source[mark.start : mark.end])
+        quoted = article.source[mark.start : mark.end]
+        _append(told, mark, quoted, is_start)
+        is_start = quoted.endswith("\n") or (is_start and not quoted.strip())
     told.append("\n\n")
     counts = ((change.rule, len(change.edits)) for change in article.changes)
     told.append(", ".join(f"{rule} {count}" for rule, count in counts), "green")
@@ -56,10 +59,10 @@ def _width() -> int:
     return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 100
 
 
-def _append(told: "rich.text.Text", mark: Mark, quoted: str) -> None:
+def _append(told: "rich.text.Text", mark: Mark, quoted: str, is_start: bool) -> None:
     """Append one span: role and rule before its line, the characters in the role's colour, and what came instead."""
     colour = "" if mark.role in PLAIN else COLOURS[mark.role]
-    if colour and quoted.strip() and str(told)[-1:] in ("", "\n"):
+    if colour and quoted.strip() and is_start:
         told.append(f"{mark.role} ({mark.rule}) ", f"bold reverse {colour}")
         told.append(" ")
     if not mark.steps:
