@@ -16,11 +16,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=50_000)
     parser.add_argument("--pairs", type=int, default=3)
+    parser.add_argument("--lines", type=int, default=6, help="lines of an article; fewer make a shorter run")
     chosen = parser.parse_args()
     ratios = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.jsonl"
-        write_rows(path, chosen.rows)
+        write_rows(path, chosen.rows, chosen.lines)
         print(f"{chosen.rows:,} rows, {path.stat().st_size / 1e6:.1f} MB")
         for _ in range(chosen.pairs):
             (one, used), (two, used_by_two) = (timed(path, jobs) for jobs in (1, 2))
