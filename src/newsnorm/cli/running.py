@@ -63,7 +63,7 @@ class Run:
                 count, faults = count + 1, faults + len(done.faults)
                 first += done.faults[: TOLD - len(first)]
                 told(read, done.records)
-        put_together(parts.new(), self.packed, self.shape.form, lambda: map(parts.data, range(count)), _ruleset())
+        put_together(parts.new(), self.packed, self.shape.form, lambda: map(parts.data, range(count)), newsnorm.RULESET)
         if self.errors:
             parts.write_errors(self.errors, count)
         parts.finish(self.output)
@@ -89,7 +89,7 @@ class Run:
         """Return all that the output depends on."""
         return {
             "newsnorm": newsnorm.__version__,
-            "rules": _ruleset(),
+            "rules": newsnorm.RULESET,
             "chunk": CHUNK,
             "options": asdict(self.shape),
             "input": [[*source, *_state(source)] for source in self.sources],
@@ -111,10 +111,6 @@ def _work(task: tuple[int, Chunk], parts: Parts, shape: Shape) -> tuple[int, Don
         done = Done(count, faults)
         parts.keep(number, data, done)
     return sum(piece.cost for piece in chunk if isinstance(piece, Piece)), done
-
-
-def _ruleset() -> str:
-    return str(getattr(newsnorm, "RULESET", newsnorm.__version__))
 
 
 def _state(source: Source) -> tuple[int, int]:
