@@ -54,6 +54,7 @@ PLACE = re.compile(
     r"[(（](?:pictured,? )?(?:left|right|cent(?:er|re)|above|below|l|r|c|li|re|links|rechts|mitte|izq|dcha|izda|drch"
     r"|à gauche|à droite|слева|справа|t\.h\.|t\.v\.|左|右|中|中央|左端|右端|手前|奥)\.?(?:[)）]|$)"
 )
+CLOCK = re.compile(r"\d{1,2}[.:]\d\d ")  # "6.30 Harbour Tales (R)": what is shown again
 PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from left,", ", second from right,", "v.l.n.r")
 SAYING = re.compile(
     r"\b(?:said|says|told|added|according to|announced|reported|warned|argued|asked|sagte|sagt|teilte|erklärte|betonte"
@@ -174,6 +175,8 @@ def _is_placing(key: str) -> bool:
     """Whether a folded line says who stands where."""
     if has_any(key, PLACES):
         return True
+    if CLOCK.match(key):
+        return False
     return ("(" in key or "（" in key) and any(PLACE.match(key, place) for place in places(key, BRACKETS))
 
 

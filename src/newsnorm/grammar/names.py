@@ -42,7 +42,8 @@ NOT_NAMES = words(
     privacy terms policy exclusive analysis explained key points get all no not is are was will and or but with
     after before over under up der die das ein eine im am und oder wie was warum wer mehr thema themen alle neue
     neuer neues zum zur so es ist le la les un une des du et ou comment pourquoi el los las una que cómo por il lo
-    gli i uno perché o os as um uma de het een en politik wirtschaft kultur meinung gesellschaft panorama ausland
+    gli i uno perché o os as um uma de het een en ces cette cet leurs questo questa questi queste estos estas dieser
+    diese dieses politik wirtschaft kultur meinung gesellschaft panorama ausland
     inland startseite kommentar kommentare copyright beeld foto fotos bild bilder image images credit fot
     illustration grafik graphic picture source quelle monday tuesday wednesday thursday friday saturday sunday
     montag dienstag mittwoch donnerstag freitag samstag sonntag

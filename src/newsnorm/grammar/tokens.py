@@ -28,6 +28,8 @@ BRACKETS = re.compile(
     r"|(?P<loose>(?:INSERT|insert) [^\[\]\n]{2,40}\]))"
 )
 MARKS = re.compile(r"(?P<loose>##[A-Z][A-Z0-9_ -]*##|%%[A-Z][A-Z0-9_-]*%%)")
+TEX_COMMAND = re.compile(r"\\[A-Za-z]{1,30}\*?(?:\[[^\[\]\n]{0,60}\])?$")  # what stands before an argument in braces
+TEX_REACH = 100  # characters
 JSON_TOKEN = "[[{"
 
 # `{{ x }}`, `{% x %}`, `<%= x %>`, `[% x %]`, `${x}`, `{$x}`: what stands in them, to tell code from a word in braces.
@@ -92,7 +94,14 @@ def _cms_candidates(text: str) -> Iterator[tuple[Span, bool]]:
     for sign, pattern in (("{", BRACES), ("[", BRACKETS), ("##", MARKS), ("%%", MARKS)):
         if sign[0] in text and sign in text:  # a single character is found twenty times as fast
             for found in _outermost(text, pattern):
-                yield Span(*found.span()), not found["loose"]
+                if not _is_argument(text, found.start()):
+                    yield Span(*found.span()), not found["loose"]
+
+
+def _is_argument(text: str, start: int) -> bool:
+    r"""Whether braces are those of a TeX command: `\begin{article}`."""
+    before = text[max(0, start - TEX_REACH) : start]
+    return "\\" in before and TEX_COMMAND.search(before) is not None
 
 
 def _outermost(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

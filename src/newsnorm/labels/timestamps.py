@@ -73,8 +73,10 @@ def _is_stamped(line: str) -> bool:
     """Whether a line is a date beside the name of a section, of a town or of a source."""
     rest, stamp = without_stamp(line.strip())
     if stamp is not None and stamp.date:
-        parted = line.strip()[len(rest) :].lstrip()[:1]
-        return rest == "" or (parted in SECTION_BREAKS and SECTION.fullmatch(rest) is not None)
+        between = line.strip()[len(rest) :].lstrip()
+        is_record = between[:1] == "," and between[1:2].isdigit()  # "Leeds,2021-06-03": values parted by commas
+        parted = between[:1] in SECTION_BREAKS and not is_record
+        return rest == "" or (parted and SECTION.fullmatch(rest) is not None)
     parted_line = line.replace("｜", "|").partition("|")
     if SOURCE.match(parted_line[2]):
         found = read_stamp(parted_line[0].lower())
