@@ -154,15 +154,22 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
 
 
 def _twins(page: Page, found: dict[int, Role], numbers: list[int]) -> Iterator[tuple[int, Role]]:
-    """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too."""
+    """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too.
+
+    Where no paragraph would be left, it is no page with pictures, but a song or a text that was copied twice.
+    """
     numbers = [number for number in numbers if found.get(number) is not Role.CREDIT]
     known = {number for number, role in found.items() if role is Role.CAPTION}
-    first: int | None = None
-    for above, below in twins(page.lines, page.keys, numbers, known):
-        if above not in known and below not in known:
-            first = page.span[0] if first is None else first
-            if (below if page.keys[above] == page.keys[below] else above) <= first:
-                continue  # a title or a standfirst
+    pairs = list(twins(page.lines, page.keys, numbers, known))
+    if not pairs:
+        return
+    alike = known.union(*pairs)
+    first = page.span[0]
+    is_page = any(page.prose[number] for number in numbers if number not in alike)
+    for above, below in pairs:
+        alone = above not in known and below not in known
+        if alone and (not is_page or (below if page.keys[above] == page.keys[below] else above) <= first):
+            continue  # a title or a standfirst
         yield from ((above, Role.CAPTION), (below, Role.CAPTION))
 
 
