@@ -22,7 +22,7 @@ LOST_APOSTROPHE = re.compile(
 LOST_LETTER = re.compile(rf"(?<=[^\W\d_]){LOST}{{1,3}}[^\W\d_]")
 LOST_DASH = re.compile(rf"(?<=[\w,.)] ){LOST}{{1,3}}(?= [^\W\d_])")
 LOST_QUOTE = re.compile(
-    rf"(?P<opening>(?<![^\s(\[]){LOST}{{1,3}}(?=[^\W\d_]))|(?P<closing>(?<=[\w.,!?]){LOST}{{1,3}}(?![\w{LOST}]))"
+    rf"(?P<opening>(?<![^\s(\[\ufeff]){LOST}{{1,3}}(?=[^\W\d_]))|(?P<closing>(?<=[\w.,!?]){LOST}{{1,3}}(?![\w{LOST}]))"
 )
 QUESTIONED = re.compile(r"\?(?:s|t|re|ve|ll)(?![\w=&/?-])")
 NEGATIVE = re.compile(r"\b(?:do|does|did|is|are|was|were|wo|would|could|should|ca|has|have|had)n$", re.IGNORECASE)
