@@ -10,7 +10,7 @@ SCRIPT = re.compile(
     r"|(?:window|document|googletag|dataLayer|_taboola|adsbygoogle|jQuery|_gaq|_sf_async_config|FB|twttr|instgrm|OBR"
     r"|ezstandalone|taboola|criteo|console|gtag|fbq|ga|__tcfapi|\$) ?(?:\.\w|\(|\[|\|\||=[^=])"
     r"|!?\(?function ?\w*\(|\(?adsbygoogle ?=|\(async|\(\(\) ?=>|\}\)?\(?[\w,. ]*\)*;|if ?\([^)]*\) ?\{|try ?\{"
-    r"|return [\w.(!]+[^.?!]*;$|/\*.*\*/$|//<!\[CDATA\[|//\]\]>"
+    r"|return [\w.(!]++[^.?!]*;$|/\*.*\*/$|//<!\[CDATA\[|//\]\]>"
 )
 # The snippet that an advertising network has publishers paste; it is cut wherever it stands.
 SNIPPET = re.compile(
