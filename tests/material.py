@@ -6,6 +6,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from hostile import ATTACKS
+
+NAMES = tuple(ATTACKS)
 CASES = Path(__file__).parent / "cases"
 PROSE = (
     "The council met on Tuesday and put off its vote on the new bridge until the spring.",
@@ -78,4 +81,30 @@ def spoilt_texts(draw: st.DrawFn) -> str:
     return text[:start] + between + text[end:]
 
 
-texts = st.one_of(any_text, noise, news_texts(), spoilt_texts())
+@st.composite
+def attacked_texts(draw: st.DrawFn) -> str:
+    """A text of news lines with an attack in it, on a line of its own or within one."""
+    text = draw(news_texts())
+    attack = ATTACKS[draw(st.sampled_from(NAMES))](draw(st.integers(1, 300)))
+    place = draw(st.integers(0, len(text)))
+    around = draw(st.sampled_from(("", "\n", " ")))
+    return text[:place] + around + attack + around + text[place:]
+
+
+@st.composite
+def mutated_rows(draw: st.DrawFn) -> str:
+    """The source of a case with some of its characters lost, doubled, swapped or replaced."""
+    text = draw(st.sampled_from(sources()))
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(text)))
+        size = draw(st.integers(1, 3))
+        piece = text[at : at + size]
+        text = (
+            text[:at]
+            + draw(st.sampled_from(("", piece * 2, piece[::-1], piece.swapcase(), *FRAGMENTS)))
+            + text[at + size :]
+        )
+    return text
+
+
+texts = st.one_of(any_text, noise, news_texts(), spoilt_texts(), attacked_texts(), mutated_rows())
