@@ -21,6 +21,7 @@ SYMBOL = re.compile(r"Â[\xa0-©«-´¶-¸»-¿]")
 CLOSING = r"[‘’“”„…–—»›\xa0!?,.;: ]"
 ENDS_WORD = re.compile(rf"[À-ÖØ-öø-ɏ]{CLOSING}++")
 QUOTED = re.compile(r"""["'“”„‘«].*["'“”’»][.,;:!?]*""")
+BYTE_ORDER_MARK = "\ufeff"
 REACH = 40  # characters on each side in which a word is looked for
 ENOUGH = 2  # different words that could be garbled or not, before they are taken for garbled
 LOST_CLOSING_QUOTE = {"â€": "”", "â€ ": "” ", "â€?": "”", "â€\ufffd": "”"}
@@ -89,6 +90,7 @@ def _suspects(text: str) -> Iterator[tuple[int, str]]:
         if found.start() < end:
             continue
         start = text.rfind("\n", 0, found.start()) + 1
+        start += text.startswith(BYTE_ORDER_MARK, start)  # no encoding that text is garbled with has it
         end = text.find("\n", found.start())
         end = len(text) if end < 0 else end
         line = text[start:end]
