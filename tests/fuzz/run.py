@@ -42,7 +42,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as start:
         for number, text in enumerate(seeds()):
             (Path(start) / str(number)).write_bytes(text.encode("utf-8", "surrogatepass")[:LONGEST])
-        limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=2048"]
+        limits = [
+            f"-max_total_time={seconds}",
+            f"-max_len={LONGEST}",
+            "-timeout=20",
+            "-rss_limit_mb=2048",
+            f"-artifact_prefix={start}/",
+        ]
         atheris.Setup([sys.argv[0], *folder, start, *limits, "-print_final_stats=1", "-close_fd_mask=0"], one_input)
         atheris.Fuzz()
 
