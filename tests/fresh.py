@@ -20,3 +20,15 @@ def run(code: str, *flags: str, **environment: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
+
+
+def core() -> list[Path]:
+    """Return the files of newsnorm that importing it and a call load: adapters are not among them."""
+    code = """
+import sys, newsnorm
+newsnorm.normalize("The captainâ€™s log")
+for name, module in sys.modules.items():
+    if name.partition(".")[0] == "newsnorm":
+        print(module.__file__)
+"""
+    return [Path(line) for line in run(code).split("\n")]

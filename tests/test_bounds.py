@@ -9,13 +9,12 @@ from typing import Any
 import ftfy
 import pytest
 
-import newsnorm
+from fresh import core
 from hostile import ATTACKS
 from material import sources
 from newsnorm import normalize
 from newsnorm.grammar import agencies
 
-PACKAGE = Path(newsnorm.__file__).parent
 LONGEST_NAME = 700  # characters; the longest line that is asked whether it is a caption
 
 
@@ -73,7 +72,7 @@ def imports(path: Path) -> Iterator[tuple[str, str]]:
 
 def test_what_is_slow_or_harmful_is_not_used() -> None:
     """`html.unescape` raises on long numbers and eats `&copy=2`; NFC is nowhere but in the look-up of agencies."""
-    found = {(path.name, *what) for path in PACKAGE.rglob("*.py") for what in imports(path)}
+    found = {(path.name, *what) for path in core() for what in imports(path)}
     assert {what for what in found if what[1] == "html"} == set()
     assert {what for what in found if what[1] == "unicodedata"} == {("agencies.py", "unicodedata", "normalize")}
     assert {what[0] for what in found if what[1].startswith("ftfy")} == {"mojibake.py"}
