@@ -117,9 +117,3 @@ class Change:
         """Where each edit's new text begins in the changed text."""
         grown = accumulate((len(new) - len(old) for _, old, new in self.edits), initial=0)
         return [edit.start + shift for edit, shift in zip(self.edits, grown, strict=False)]
-
-
-def changed(rule: str, text: str, edits: Iterable[Edit]) -> tuple[str, Change | None]:
-    """Return the text that the edits of a rule make, and the change; no change where there is no edit."""
-    change = Change(rule, edits)
-    return (change.do(text), change) if change.edits else (text, None)

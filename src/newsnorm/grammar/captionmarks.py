@@ -44,6 +44,21 @@ POINTING = re.compile(
     r"|De gauche à droite|Da sinistra|Da esquerda"
 )
 BRACKETS = "([（"
+# What all of these start with; many lines have the first two characters, few have all of them.
+POINTERS = (
+    "Clockwise from",
+    "From ",
+    "FROM ",
+    "Von l",
+    "Von r",
+    "Vonl",
+    "Vonr",
+    "De izq",
+    "De gau",
+    "Da sin",
+    "Da esq",
+)
+POINTING_STARTS = frozenset(start[:2] for start in POINTERS) - LABEL_STARTS
 # In what order people stand in the picture, folded; no story says so in brackets.
 ORDER = re.compile(
     r"[(（](?:v\. ?l\b|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq"
@@ -101,6 +116,8 @@ def is_quoting(text: str) -> bool:
 
 def may_be_labelled(line: str) -> bool:
     """Whether a line starts as labels do: a cheap test that most lines fail."""
+    if line[:2] in POINTING_STARTS and not line.startswith(POINTERS):
+        return False
     return line[:2] in STARTS or line[0] in STARTS
 
 

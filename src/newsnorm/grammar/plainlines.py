@@ -9,6 +9,7 @@ from newsnorm.grammar.photowords import ENLARGE
 __all__ = ["ODD_SIGNS", "is_plain"]
 
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
+OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
 ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a text that has one has no plain lines
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
 BEFORE_NAMES = (" for ", " via ", ", The ")
@@ -32,7 +33,9 @@ def is_plain(line: str, key: str, signs: bytes) -> bool:
         return False
     if line[-1] in END_STOPS:
         return SIGNS.isdisjoint(signs) or _are_quiet(line, key, signs)
-    if not SIGNS.isdisjoint(signs) or key[-4:] in ENLARGE_ENDS or "." in line[-5:-3]:
+    if not (SIGNS.isdisjoint(signs) or (OPEN_SIGNS.isdisjoint(signs) and not has_mark(line[-REACH:]))):
+        return False
+    if key[-4:] in ENLARGE_ENDS or "." in line[-5:-3]:
         return False
     if " " in line and (has_any(line, BEFORE_NAMES) or ("," in line and has_any(key, PLACES))):
         return False

@@ -18,13 +18,13 @@ STOPS = (".", ":", ";", ",", "…", "。")
 OPENING_MARKS = "\"'“‘„«"
 BULLET = re.compile(r"\s*[-•*·–]\s+")
 BULLET_STARTS = frozenset("-•*·– \t")
-# "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
 # A kicker in capitals on a line of its own, and the headline below it, as tabloids print their links.
 KICKER_WORDS = 5
 KICKER_LENGTH = 60  # characters
 HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shorter, or a paragraph
 HEADLINE_WORDS = 6
 SHOUTED_WORDS = 8  # of a headline in capitals amid the story; a heading in capitals is shorter
+# "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
 
