@@ -45,8 +45,16 @@ def whole(corpus: Path) -> tuple[bytes, bytes]:
 def command(corpus: Path, output: Path, *more: str) -> "subprocess.Popen[bytes]":
     arguments = [str(corpus), "-o", str(output), "--errors", f"{output}.bad", *more]
     return subprocess.Popen(
-        [sys.executable, "-m", "newsnorm", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-m", "newsnorm", *arguments],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        preexec_fn=heed_interrupts if os.name == "posix" else None,
     )
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does for a job in the background, whose children would not hear Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for_parts(output: Path, count: int, process: "subprocess.Popen[bytes]") -> None:
