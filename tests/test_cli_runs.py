@@ -48,7 +48,7 @@ def command(corpus: Path, output: Path, *more: str) -> "subprocess.Popen[bytes]"
         [sys.executable, "-m", "newsnorm", *arguments],
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        preexec_fn=heed_interrupts if os.name == "posix" else None,
+        preexec_fn=heed_interrupts if os.name == "posix" else None,  # noqa: PLW1509 - no threads here
     )
 
 
