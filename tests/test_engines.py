@@ -37,9 +37,9 @@ from newsnorm import Pipeline
 
 normalize = Pipeline.__call__
 
-def counted(pipeline, text):
+def counted(pipeline, *given, **named):
     pathlib.Path(os.environ["NEWSNORM_WORKERS"], str(os.getpid())).touch()
-    return normalize(pipeline, text)
+    return normalize(pipeline, *given, **named)
 
 Pipeline.__call__ = counted
 """
