@@ -30,6 +30,7 @@ from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_na
 from newsnorm.grammar.photowords import BY, BY_SIGNS, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
 __all__ = [
+    "BEFORE_NAMES",
     "END_STOPS",
     "NEAR",
     "REACH",
@@ -253,7 +254,7 @@ def has_mark(tail: str) -> bool:
 
 def _may_open(tail: str) -> bool:
     """Whether the end of a line has one of the signs and words between a caption and names, or between names."""
-    if "/" in tail or "|" in tail or " for " in tail or " via " in tail or ", The " in tail:
+    if "/" in tail or "|" in tail or has_any(tail, BEFORE_NAMES):
         return True
     return not tail.isascii() and has_any(tail, TAKEN_SIGNS)
 
@@ -264,6 +265,7 @@ def ends_in_agency(line: str) -> bool:
     return bool(words) and words[0].strip(".,()[]©@-|").casefold() in END_WORDS
 
 
+BEFORE_NAMES = (" via ", " for ", ", The ")
 TAKEN_SIGNS = ("摄", "攝", "撮影", "＝")
 # What to look for, and by which signs near the end of a line it is worth looking for.
 FINDERS = (
@@ -271,7 +273,7 @@ FINDERS = (
     (BY_SIGNS, _said_by),
     (("hoto", "mage"), _submitted),
     (("©", "ⓒ"), _signed),
-    (("/", "|", " via ", " for ", ", The ", "("), _opened),
+    (("/", "|", *BEFORE_NAMES, "("), _opened),
     (("/",), _slashed),
     (("摄", "攝", "影", "＝"), _taken),
 )

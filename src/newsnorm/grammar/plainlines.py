@@ -3,7 +3,7 @@
 from newsnorm.grammar.captionmarks import PLACES, may_be_labelled, says_in_brackets
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import PAIRS
-from newsnorm.grammar.photocredits import END_STOPS, NEAR, REACH, ends_in_agency, has_mark, names_maker
+from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency, has_mark, names_maker
 from newsnorm.grammar.photowords import ENLARGE
 
 __all__ = ["ODD_SIGNS", "is_plain"]
@@ -12,7 +12,6 @@ SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before the
 OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
 ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a text that has one has no plain lines
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
-BEFORE_NAMES = (" for ", " via ", ", The ")
 
 
 def is_plain(line: str, key: str, signs: bytes) -> bool:
@@ -31,21 +30,25 @@ def is_plain(line: str, key: str, signs: bytes) -> bool:
     """
     if may_be_labelled(line) or names_maker(line):
         return False
-    if line[-1] in END_STOPS:
-        return SIGNS.isdisjoint(signs) or _are_quiet(line, key, signs)
-    if not (SIGNS.isdisjoint(signs) or (OPEN_SIGNS.isdisjoint(signs) and not has_mark(line[-REACH:]))):
+    ends = line[-1] in END_STOPS
+    if not SIGNS.isdisjoint(signs) and _speaks(line, key, signs, ends=ends):
         return False
-    if key[-4:] in ENLARGE_ENDS or "." in line[-5:-3]:
-        return False
-    if " " in line and (has_any(line, BEFORE_NAMES) or ("," in line and has_any(key, PLACES))):
-        return False
-    return not ends_in_agency(line)
+    return ends or not _names(line, key)
 
 
-def _are_quiet(line: str, key: str, signs: bytes) -> bool:
-    """Whether the signs of a line that ends in a stop are those of a sentence."""
-    if b"/" in signs and "/" in line[-NEAR:]:
-        return False
+def _speaks(line: str, key: str, signs: bytes, *, ends: bool) -> bool:
+    """Whether one of a line's signs may stand at a credit or a caption, and not in a sentence."""
     if (b":" in signs or b"=" in signs) and has_mark(line[-REACH:]):
-        return False
-    return not (b"(" in signs or b"[" in signs) or not (line[-2:-1] in PAIRS or says_in_brackets(line, key))
+        return True
+    if not ends:
+        return not OPEN_SIGNS.isdisjoint(signs)
+    if b"/" in signs and "/" in line[-NEAR:]:
+        return True
+    return (b"(" in signs or b"[" in signs) and (line[-2:-1] in PAIRS or says_in_brackets(line, key))
+
+
+def _names(line: str, key: str) -> bool:
+    """Whether a line without a stop has words that stand before names, at a picture, or at the end of a credit."""
+    if key[-4:] in ENLARGE_ENDS or "." in line[-5:-3] or has_any(line, BEFORE_NAMES):
+        return True
+    return ("," in line and has_any(key, PLACES)) or ends_in_agency(line)

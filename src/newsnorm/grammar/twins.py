@@ -42,14 +42,12 @@ def twins(
     starts = [keys[number][:6] for number in standing]
     if not known and True not in map(eq, starts, starts[1:]):
         return  # most pages
-    copies: Counter[str] = Counter()
+    copies = Counter(keys)
     for above, below in pairwise(standing):
         shorter, longer = keys[above], keys[below]
-        if shorter[:6] != longer[:6] and not (known and shorter[-6:] == longer[-6:]):
-            continue  # most neighbours
         beside = above in known or below in known
-        if shorter[:6] != longer[:6] and not beside:
-            continue
+        if shorter[:6] != longer[:6] and not (beside and shorter[-6:] == longer[-6:]):
+            continue  # most neighbours
         if len(shorter) > len(longer):
             shorter, longer = longer, shorter
         if not SHORTEST_TWIN <= len(shorter) <= len(longer) <= LONGEST_SCENE:
@@ -59,9 +57,11 @@ def twins(
                 _shared(shorter, longer) >= SHARED_BESIDE_CAPTION and _said(lines, above, below) == 1
             )
         else:
-            alike = _is_copy(shorter, longer) and _said(lines, above, below) <= MOST_SENTENCES
-            copies = copies or Counter(keys if alike else ())
-            alike = alike and copies[shorter] <= MOST_COPIES
+            alike = (
+                _is_copy(shorter, longer)
+                and copies[shorter] <= MOST_COPIES
+                and _said(lines, above, below) <= MOST_SENTENCES
+            )
         if alike:
             yield above, below
 

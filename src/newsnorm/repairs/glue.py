@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.cuts import Span, cut
 
 __all__ = ["glued_notices"]
@@ -81,7 +82,7 @@ def glued_notices(text: str) -> Iterator[Edit]:
 def _notices(text: str, stem: str) -> Iterator[Span]:
     """Find the notices with a stem, looking only near it."""
     done = 0
-    for at in _places(text, stem):
+    for at in places(text, (stem,)):
         found = PATTERNS[stem].search(text, max(done, at - WINDOW), at + len(stem) + WINDOW) if at >= done else None
         if found and found.start() <= at:
             start, done = found.span()
@@ -92,15 +93,7 @@ def _notices(text: str, stem: str) -> Iterator[Span]:
 
 def _signoffs(text: str, stem: str) -> Iterator[tuple[int, int]]:
     """Find where a line has to begin: before a sign-off that nothing but names and places follows."""
-    for at in _places(text, stem):
+    for at in places(text, (stem,)):
         found = SIGNOFF.search(text, max(0, at - 30), at + len(stem))
         if found and NAMES.match(text, at + len(stem)):
             yield found.span()
-
-
-def _places(text: str, stem: str) -> Iterator[int]:
-    """Yield where a stem stands."""
-    at = text.find(stem)
-    while at >= 0:
-        yield at
-        at = text.find(stem, at + len(stem))
