@@ -189,7 +189,8 @@ def test_explain_without_a_terminal_is_plain(tmp_path: Path, capfdbinary: pytest
 
 def test_colours_of_a_terminal_name_roles_and_steer_nothing() -> None:
     pytest.importorskip("rich", reason="the extra newsnorm[cli] is not installed")
-    from newsnorm.cli.colour import COLOURS, PLAIN, coloured  # noqa: PLC0415
+    from newsnorm.cli.colour import COLOURS, coloured  # noqa: PLC0415
+    from newsnorm.report.marks import PLAIN  # noqa: PLC0415
 
     told = coloured(normalize(STORY + HOSTILE))
     assert told is not None

@@ -20,6 +20,7 @@ from texts import EXAMPLES, read
 
 from newsnorm import normalize
 from newsnorm.arrow import to_articles, to_bodies
+from newsnorm.report.values import caption_dict
 
 ROUNDS = 15
 
@@ -53,12 +54,11 @@ def articles(rows: list[str]) -> list[dict[str, object]]:
 
 def fields(text: str) -> dict[str, object]:
     article = normalize(text)
-    pictures = ("text", "credit", "agency", "label")
     return {
         "title": article.title,
         "byline": article.byline,
         "body": article.body,
-        "captions": [{name: getattr(caption, name) for name in pictures} for caption in article.captions],
+        "captions": [caption_dict(caption) for caption in article.captions],
         "dropped": [{"text": line.text, "role": line.role, "rule": line.rule} for line in article.dropped],
     }
 

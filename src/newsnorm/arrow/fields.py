@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from newsnorm.article import Article
+from newsnorm.report.values import CAPTION, caption_dict
 
 __all__ = ["FIELDS", "Field", "article_type", "chosen"]
 
@@ -61,14 +62,11 @@ def _strings(string: pa.DataType) -> pa.DataType:
 
 
 def _captions(article: Article) -> list[dict[str, str]]:
-    return [
-        {"text": caption.text, "credit": caption.credit, "agency": caption.agency, "label": caption.label}
-        for caption in article.captions
-    ]
+    return list(map(caption_dict, article.captions))
 
 
 def _caption_type(string: pa.DataType) -> pa.DataType:
-    return pa.list_(pa.struct([(name, string) for name in ("text", "credit", "agency", "label")]))
+    return pa.list_(pa.struct([(name, string) for name in CAPTION]))
 
 
 def _dropped(article: Article) -> list[dict[str, str]]:

@@ -1,6 +1,5 @@
 """Rows: an array of texts is read row by row, and an array is built of what came of them."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeAlias
@@ -8,6 +7,7 @@ from typing import Any, TypeAlias
 import pyarrow as pa
 
 from newsnorm.errors import NewsnormError
+from newsnorm.report.values import encodable
 
 __all__ = ["Build", "Work", "dictionary", "in_batches", "results", "string_type", "strings", "structs"]
 
@@ -15,7 +15,6 @@ Work: TypeAlias = Callable[[str], object]
 Build: TypeAlias = Callable[[Iterable[Any], pa.DataType], pa.Array]
 
 BATCH = 1024  # rows; so many results at most are Python objects at the same time
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def string_type(texts: pa.Array | pa.ChunkedArray) -> pa.DataType:
@@ -94,7 +93,7 @@ def strings(rows: Iterable[Any], kind: pa.DataType) -> pa.Array:
     try:
         return pa.array(rows, kind)
     except UnicodeEncodeError:
-        return pa.array(map(_encodable, rows), kind)
+        return pa.array(map(encodable, rows), kind)
 
 
 def structs(rows: Iterable[tuple[Any, ...] | None], kind: pa.StructType) -> pa.StructArray:
@@ -114,13 +113,3 @@ def dictionary(rows: Iterable[str | None], kind: pa.DictionaryType) -> pa.Dictio
     indices = [codes.setdefault(row, len(codes) - 1) for row in rows]
     values = strings(list(codes)[1:], kind.value_type)
     return pa.DictionaryArray.from_arrays(pa.array(indices, kind.index_type), values, ordered=kind.ordered)
-
-
-def _encodable(value: object) -> object:
-    if isinstance(value, str):
-        return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
-    if isinstance(value, dict):
-        return {key: _encodable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return list(map(_encodable, value))
-    return value

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsnorm.audit import Tally, readable, site_of, to_dict, to_html
 from newsnorm.audit.counts import drawn
-from newsnorm.cli.faults import FAULTY, CommandError, Fault
+from newsnorm.cli.faults import FAULTY, Fault
 from newsnorm.cli.files import write_text
 from newsnorm.cli.pool import spread
 from newsnorm.cli.printing import TOLD, put, tell_faults
@@ -17,7 +17,7 @@ from newsnorm.cli.progress import telling
 from newsnorm.cli.reading import Chunk, Piece, chunks
 from newsnorm.cli.records import Record, records
 from newsnorm.cli.running import check_tools, size_of
-from newsnorm.cli.sources import Source, expand
+from newsnorm.cli.sources import Source, expanded
 from newsnorm.news import normalize
 
 __all__ = ["audit"]
@@ -70,11 +70,7 @@ def audit(chosen: Namespace) -> int:
 
 
 def _sources(chosen: Namespace) -> list[Source]:
-    sources = []
-    for source in expand(chosen.files, chosen.form, [chosen.html] if chosen.html else []):
-        if isinstance(source, Fault):
-            raise CommandError(str(source))
-        sources.append(source)
+    sources = expanded(chosen.files, chosen.form, [chosen.html] if chosen.html else [])
     check_tools(sources)
     return sources
 

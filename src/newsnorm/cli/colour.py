@@ -6,16 +6,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsnorm.article import Article
-from newsnorm.report.marks import Mark, marks
+from newsnorm.report.marks import PLAIN, Mark, marks
 from newsnorm.report.markup import spelled
-from newsnorm.roles import BODY, Role
+from newsnorm.roles import Role
 
 if TYPE_CHECKING:
     import rich.text
 
 __all__ = ["coloured"]
 
-PLAIN = BODY | {Role.BLANK}
 FAMILIES = {
     "blue": (Role.TITLE, Role.KICKER),
     "cyan": (Role.BYLINE, Role.TIMESTAMP, Role.NOTE),

@@ -6,20 +6,19 @@ cannot be reconciled (a number here, a word there), the column becomes text that
 
 import json
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from newsnorm.cli.tables import arrow, decoded, encoded
+from newsnorm.report.values import CAPTION, encodable
 
 if TYPE_CHECKING:
     import pyarrow
 
 __all__ = ["added", "inferred", "joined", "together", "write"]
 
-SURROGATE = re.compile("[\ud800-\udfff]")  # half a pair: it cannot be written as UTF-8
 JSON_MARK = {b"newsnorm": b"json"}
 GROUP = 16_384  # rows of a row group
 
@@ -32,11 +31,11 @@ def inferred(records: Sequence[Mapping[str, Any]]) -> "pyarrow.Table":
     for name in names:
         values = [record.get(name) for record in records]
         try:
-            arrays.append(pa.array(_scrubbed(values)))
-            fields.append(pa.field(_scrubbed(name), arrays[-1].type))
+            arrays.append(pa.array(encodable(values)))
+            fields.append(pa.field(encodable(name), arrays[-1].type))
         except (pa.ArrowException, OverflowError, TypeError, ValueError):
             arrays.append(pa.array(map(_json, values), pa.string()))
-            fields.append(pa.field(_scrubbed(name), pa.string(), metadata=JSON_MARK))
+            fields.append(pa.field(encodable(name), pa.string(), metadata=JSON_MARK))
     return pa.Table.from_arrays(arrays, schema=pa.schema(fields))
 
 
@@ -44,11 +43,11 @@ def added(views: Sequence[Mapping[str, Any]], names: Iterable[str], prefix: str)
     """Return views of articles as a table; its types do not depend on what the articles hold."""
     pa = arrow()
     texts = pa.list_(pa.string())
-    captions = pa.struct([(name, pa.string()) for name in ("text", "credit", "agency", "label")])
+    captions = pa.struct([(name, pa.string()) for name in CAPTION])
     dropped = pa.struct([(name, pa.string()) for name in ("role", "rule", "text")])
     types = {"timestamps": texts, "captions": pa.list_(captions), "dropped": pa.list_(dropped)}
     columns = {
-        prefix + name: pa.array(_scrubbed([view[name] for view in views]), types.get(name, pa.string()))
+        prefix + name: pa.array(encodable([view[name] for view in views]), types.get(name, pa.string()))
         for name in names
     }
     return pa.table(columns)
@@ -135,14 +134,3 @@ def _is_json(field: "pyarrow.Field") -> bool:
 
 def _json(value: object) -> str | None:
     return None if value is None else json.dumps(value, default=str)
-
-
-def _scrubbed(value: object) -> Any:  # noqa: ANN401 (of the kind that it was given)
-    """Return a value with half surrogate pairs in its strings replaced."""
-    if isinstance(value, str):
-        return value if value.isascii() else SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
-    if isinstance(value, list):
-        return [_scrubbed(each) for each in value]
-    if isinstance(value, dict):
-        return {_scrubbed(key): _scrubbed(each) for key, each in value.items()}
-    return value

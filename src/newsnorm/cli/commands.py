@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor
 
 from newsnorm.cli.arguments import audit_parser, explain_parser, main_parser
-from newsnorm.cli.faults import TROUBLE, CommandError, Fault
+from newsnorm.cli.faults import TROUBLE, CommandError
 from newsnorm.cli.pool import terminable
 from newsnorm.cli.printing import print_articles, print_json, tell
 from newsnorm.cli.running import Run
-from newsnorm.cli.sources import STDIN, Source, expand, format_of
+from newsnorm.cli.sources import STDIN, Source, expand, expanded, format_of
 from newsnorm.cli.writing import ADDED, Shape
 from newsnorm.report.plain import explained, readable
 
@@ -81,12 +81,8 @@ def _run(chosen: Namespace) -> int:
     form = chosen.to or told or "text"
     if form == "parquet" and packed:
         raise CommandError(f"{chosen.output}: Parquet files are packed inside; leave {packed} out")
-    sources = []
     written = [path for path in (chosen.output, chosen.errors) if path]
-    for source in expand(chosen.files or [STDIN], chosen.form, written):
-        if isinstance(source, Fault):
-            raise CommandError(str(source))
-        sources.append(source)
+    sources = expanded(chosen.files or [STDIN], chosen.form, written)
     prefix = "news_" if chosen.prefix is None else chosen.prefix
     shape = Shape(form, chosen.field, chosen.add or ADDED, prefix)
     return Run(sources, chosen.output, packed, shape, chosen.errors, chosen.jobs, chosen.resume)()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsnorm.cli.faults import CommandError
 
-__all__ = ["write_text"]
+__all__ = ["replace", "write_text"]
 
 
 def write_text(path: Path, text: str) -> None:
@@ -18,10 +18,20 @@ def write_text(path: Path, text: str) -> None:
     """
     if path.exists() and not path.is_file():
         raise CommandError(f"{path}: not a file that could be replaced")
+    replace(path, text.encode())
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write bytes to a file beside, and let it take the name when it is whole and on the disk.
+
+    Raises:
+        OSError: it cannot be written.
+
+    """
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with new.open("wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.replace(new, path)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsnorm.cli.faults import CommandError, Fault
+from newsnorm.cli.files import replace
 
 __all__ = ["Done", "Parts"]
 
@@ -53,7 +54,7 @@ class Parts(NamedTuple):
             raise CommandError(f"{self.folder}: in the way, and not of a run of this command")
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir()
-        self._put("run.json", self.identity.encode())
+        replace(self.folder / "run.json", self.identity.encode())
 
     def go_on(self) -> None:
         """Keep what an earlier run left, or start anew where none did.
@@ -85,7 +86,7 @@ class Parts(NamedTuple):
 
     def keep(self, number: int, data: bytes, done: Done) -> None:
         """Keep the bytes of a chunk, and what is noted of it."""
-        self._put(self._part(number).name, json.dumps(done._asdict()).encode() + b"\n" + data)
+        replace(self._part(number), json.dumps(done._asdict()).encode() + b"\n" + data)
 
     def data(self, number: int) -> bytes:
         """Return the bytes of a chunk that is done."""
@@ -116,12 +117,3 @@ class Parts(NamedTuple):
 
     def _part(self, number: int) -> Path:
         return self.folder / f"{number:08}-{self.mark}.part"
-
-    def _put(self, name: str, data: bytes) -> None:
-        """Write a file that appears whole and is on the disk when it does."""
-        new = self.folder / f"{name}.{os.getpid()}.new"
-        with new.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(new, self.folder / name)

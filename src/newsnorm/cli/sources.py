@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsnorm.cli.faults import CommandError, Fault
 from newsnorm.cli.streams import COMPRESSED
 
-__all__ = ["FORMATS", "STDIN", "Source", "expand", "format_of"]
+__all__ = ["FORMATS", "STDIN", "Source", "expand", "expanded", "format_of"]
 
 STDIN = "-"
 FORMATS = ("text", "jsonl", "parquet")
@@ -70,6 +70,21 @@ def expand(names: Iterable[str], form: str, leave_out: Collection[Path] = ()) ->
             yield from expand(matched, form, leave_out)
         else:
             yield _source(name, form)
+
+
+def expanded(names: Iterable[str], form: str, leave_out: Collection[Path] = ()) -> list[Source]:
+    """Return what `expand` yields, where nothing may be missing.
+
+    Raises:
+        CommandError: a folder or pattern stands for nothing.
+
+    """
+    sources: list[Source] = []
+    for source in expand(names, form, leave_out):
+        if isinstance(source, Fault):
+            raise CommandError(str(source))
+        sources.append(source)
+    return sources
 
 
 def _inside(folder: Path) -> Iterator[Path]:

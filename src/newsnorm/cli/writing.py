@@ -16,6 +16,7 @@ from newsnorm.cli.faults import Fault
 from newsnorm.cli.reading import Chunk, Piece
 from newsnorm.cli.records import Record, parsed
 from newsnorm.news import normalize
+from newsnorm.report.values import caption_dict
 
 if TYPE_CHECKING:
     import pyarrow
@@ -79,10 +80,7 @@ def _view(article: Article, shape: Shape) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name in ("body",) if shape.form == "text" else shape.names:
         if name == "captions":
-            told[name] = [
-                {"text": each.text, "credit": each.credit, "agency": each.agency, "label": each.label}
-                for each in article.captions
-            ]
+            told[name] = list(map(caption_dict, article.captions))
         elif name == "dropped":
             told[name] = [
                 {"role": str(line.role), "rule": line.rule, "text": line.text.strip()} for line in article.dropped

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from newsnorm.article import Article
 from newsnorm.report.values import edit_origin
-from newsnorm.roles import Role
+from newsnorm.roles import BODY, Role
 
-__all__ = ["Mark", "Step", "marks"]
+__all__ = ["PLAIN", "Mark", "Step", "marks"]
+
+PLAIN = BODY | {Role.BLANK}  # what is told by no mark, unless it was changed
 
 
 class Step(NamedTuple):

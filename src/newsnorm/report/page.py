@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from newsnorm.article import Article
-from newsnorm.report.marks import Mark, Step, marks
+from newsnorm.report.marks import PLAIN, Mark, Step, marks
 from newsnorm.report.markup import Child, append, document, element, resource, shown
-from newsnorm.roles import BODY, Role
+from newsnorm.roles import Role
 
 __all__ = ["framed", "result_view", "source_view", "to_html"]
-
-PLAIN = BODY | {Role.BLANK}
 
 
 def to_html(article: Article) -> str:

@@ -1,5 +1,6 @@
-"""What an article is, as a dict for JSON."""
+"""What an article is, in plain values: dicts, lists and strings, which can be written as JSON or as columns."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,7 +8,10 @@ from newsnorm.article import Article
 from newsnorm.edits import Edit
 from newsnorm.pictures import Caption
 
-__all__ = ["edit_origin", "to_dict"]
+__all__ = ["CAPTION", "caption_dict", "edit_origin", "encodable", "to_dict"]
+
+CAPTION = ("text", "credit", "agency", "label")  # what a caption says, without its place
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a pair: it cannot be written as UTF-8
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -41,14 +45,31 @@ def to_dict(article: Article) -> dict[str, Any]:
 
 
 def _caption(article: Article, caption: Caption) -> dict[str, Any]:
-    return {
-        "text": caption.text,
-        "credit": caption.credit,
-        "agency": caption.agency,
-        "label": caption.label,
-        "span": list(caption.span),
-        "origin": list(article.origin(*caption.span)),
-    }
+    return caption_dict(caption) | {"span": list(caption.span), "origin": list(article.origin(*caption.span))}
+
+
+def caption_dict(caption: Caption) -> dict[str, Any]:
+    """Return what a caption says, without its place.
+
+    >>> caption_dict(Caption("The pier at dawn", "Ada Quist/AP", "AP"))
+    {'text': 'The pier at dawn', 'credit': 'Ada Quist/AP', 'agency': 'AP', 'label': ''}
+    """
+    return {name: getattr(caption, name) for name in CAPTION}
+
+
+def encodable(value: object) -> Any:  # noqa: ANN401 (of the kind that it was given)
+    r"""Return a value with each half of a surrogate pair in its strings replaced by U+FFFD.
+
+    >>> encodable({"title": "a\ud83d", "lines": ["b"]})
+    {'title': 'a�', 'lines': ['b']}
+    """
+    if isinstance(value, str):
+        return value if value.isascii() else SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, list | tuple):
+        return list(map(encodable, value))
+    if isinstance(value, dict):
+        return {encodable(key): encodable(each) for key, each in value.items()}
+    return value
 
 
 def _lines(article: Article) -> Iterator[dict[str, Any]]:
