@@ -1,71 +1,68 @@
 """Which share of the time each rule takes, so that a slow one is seen at once."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import wraps
 from time import perf_counter_ns
-from typing import TypeVar
+from typing import Any
 
-from newsnorm import NEWS, Article, Label, Pipeline
-from newsnorm.edits import Change
-from newsnorm.engine import awake
-from newsnorm.page import Page
-from newsnorm.phrases import shipped
-from newsnorm.roles import BODY
+from attrs import evolve
+
+from newsnorm import NEWS, Labeller, Normalizer, Page, Pipeline
 
 __all__ = ["shares"]
 
-Result = TypeVar("Result")
 VIEWS = ("lines", "keys", "signs", "marks", "prose")  # what a page tells of its lines, told when a rule first asks
+REST = "engine, article and body"
 
 
 class Clock:
-    """The least time that each step took for each text."""
+    """How long each step takes within one text; a rule that reads a page twice is counted twice."""
 
     def __init__(self) -> None:
-        self.best: dict[tuple[str, int], int] = {}
+        self.spent: Counter[str] = Counter()
 
-    def time(self, name: str, number: int, work: Callable[[], Result]) -> Result:
-        """Do something, and keep how long it took if it never took less."""
+    @contextmanager
+    def timing(self, name: str) -> Iterator[None]:
+        """Count what is done meanwhile."""
         start = perf_counter_ns()
-        result = work()
-        taken = perf_counter_ns() - start
-        self.best[name, number] = min(taken, self.best.get((name, number), taken))
-        return result
+        yield
+        self.spent[name] += perf_counter_ns() - start
+
+    def timed(self, rule: Normalizer) -> Normalizer:
+        """Return the rule with its time counted."""
+
+        @wraps(rule.find)
+        def find(read: Any) -> list[Any]:
+            with self.timing(rule.name):
+                return list(rule.find(read))
+
+        return evolve(rule, find=find)
+
+    def views(self, page: Page) -> Sequence[Any]:
+        """Ask a page for what rules share, before the first of them does."""
+        for view in VIEWS:
+            with self.timing(f"page: {view}"):
+                getattr(page, view)
+        return ()
 
 
 def shares(texts: Sequence[str], rounds: int, pipeline: Pipeline = NEWS) -> Mapping[str, float]:
-    """Return each step's share of the time that the texts take: rules, what they share, a second reading, the body."""
+    """Return each step's share of the time that the texts take: the rules, what they share, and the rest."""
     clock = Clock()
+    first = Labeller(clock.views, by_place=False)
+    timed = evolve(pipeline, rules=[*map(clock.timed, pipeline.repairs), first, *map(clock.timed, pipeline.labellers)])
+    best: dict[tuple[str, int], int] = {}
     for _ in range(rounds):
         for number, text in enumerate(texts):
-            _walk(text, number, pipeline, clock)
-    totals: dict[str, int] = defaultdict(int)
-    for (name, _), taken in clock.best.items():
-        totals[name] += taken
-    return {name: total / sum(totals.values()) for name, total in totals.items()}
-
-
-def _walk(source: str, number: int, pipeline: Pipeline, clock: Clock) -> None:
-    """Do what the engine does, step by step."""
-    text = source
-    for rule in pipeline.repairs:
-        edits = clock.time(rule.name, number, lambda: tuple(rule.find(text)) if awake(rule.needles, text) else ())  # noqa: B023
-        text = Change(rule.name, edits).do(text) if edits else text
-    page = Page(text, shipped())
-    for view in VIEWS:
-        clock.time(f"page: {view}", number, lambda: getattr(page, view))  # noqa: B023
-    _label(page, pipeline, number, clock)
-    if not page.is_settled:
-        rest, _ = page.rest()
-        again = Pipeline([rule for rule in pipeline.labellers if rule.by_place])
-        clock.time("second reading", number, lambda: _label(rest, again, -1, Clock()))
-    labels = [Label(line, role, "") for line, role in enumerate(page.roles) if role is not None and role not in BODY]
-    clock.time("article and body", number, lambda: Article(source, text, labels=labels).body)
-
-
-def _label(page: Page, pipeline: Pipeline, number: int, clock: Clock) -> None:
-    for rule in pipeline.labellers:
-        found = clock.time(rule.name, number, lambda: list(rule.find(page)) if awake(rule.needles, page.text) else [])  # noqa: B023
-        for line, role in found:
-            if page.roles[line] is None:
-                page.give(line, role)
+            clock.spent.clear()
+            with clock.timing(REST):
+                _ = timed(text).body
+            clock.spent[REST] -= clock.spent.total() - clock.spent[REST]
+            for name, spent in clock.spent.items():
+                best[name, number] = min(spent, best.get((name, number), spent))
+    totals: Counter[str] = Counter()
+    for (name, _), spent in best.items():
+        totals[name] += spent
+    return {name: total / totals.total() for name, total in totals.items()}
