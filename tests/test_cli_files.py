@@ -13,15 +13,9 @@ import pytest
 from newsnorm import normalize
 from newsnorm.cli import main
 from newsnorm.cli.writing import ADDED
+from stories import BODY, STORY
 
-STORY = "Rain fell on the town\\'s roofs all day and all night.\nAdvertisement\nThe river rose by two metres."
-BODY = "Rain fell on the town's roofs all day and all night.\n\nThe river rose by two metres."
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def write(name: str, rows: Iterable[Mapping[str, Any] | str]) -> None:

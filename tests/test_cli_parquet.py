@@ -10,18 +10,12 @@ from typing import Any
 import pytest
 
 from newsnorm.cli import main
+from stories import BODY, STORY
 
 pa = pytest.importorskip("pyarrow", reason="the extra newsnorm[cli] is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the extra newsnorm[cli] is not installed")
 
-STORY = "Rain fell on the town\\'s roofs all day and all night.\nAdvertisement\nThe river rose by two metres."
-BODY = "Rain fell on the town's roofs all day and all night.\n\nThe river rose by two metres."
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def read(name: str) -> list[dict[str, Any]]:

@@ -14,25 +14,11 @@ from typing import Any
 import pytest
 
 import newsnorm
-from newsnorm import NEWS, Edit, FingerprintError, Labeller, Page, Phrases, Pipeline, Repair, Role, shipped
+from newsnorm import NEWS, Edit, FingerprintError, Labeller, Phrases, Pipeline, Repair, shipped
 from newsnorm.sources import reached, read_module
+from small import SMALL, shouts, thanks
 
 PACKAGE = Path(newsnorm.__file__).parent
-
-
-def shouts(text: str) -> Iterator[Edit]:
-    for offset, character in enumerate(text):
-        if character == "!":
-            yield Edit(offset, "!", ".")
-
-
-def thanks(page: Page) -> Iterator[tuple[int, Role]]:
-    for number in page.open:
-        if page.keys[number] == "thank you":
-            yield number, Role.SIGNOFF
-
-
-SMALL = Pipeline([Repair(shouts, needles="!"), Labeller(thanks)])
 
 
 def told(expression: str, *arguments: str, path: Path = PACKAGE.parent, **environment: str) -> str:

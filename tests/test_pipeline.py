@@ -25,18 +25,7 @@ from newsnorm import (
     normalize,
     shipped,
 )
-
-
-def shouts(text: str) -> Iterator[Edit]:
-    for offset, character in enumerate(text):
-        if character == "!":
-            yield Edit(offset, "!", ".")
-
-
-def thanks(page: Page) -> Iterator[tuple[int, Role]]:
-    for number in page.open:
-        if page.keys[number] == "thank you":
-            yield number, Role.SIGNOFF
+from small import SMALL, shouts
 
 
 def thanks_again(page: Page) -> Iterator[tuple[int, Role]]:
@@ -44,8 +33,8 @@ def thanks_again(page: Page) -> Iterator[tuple[int, Role]]:
         yield number, Role.PROMO
 
 
-SHOUTS, THANKS, THANKS_AGAIN = Repair(shouts, needles="!"), Labeller(thanks), Labeller(thanks_again)
-SMALL = Pipeline([SHOUTS, THANKS])
+SHOUTS, THANKS = SMALL.rules
+THANKS_AGAIN = Labeller(thanks_again)
 
 
 def test_a_pipeline_is_a_function_from_text_to_article() -> None:
