@@ -1,6 +1,7 @@
 """The page that labellers read: the lines of a text, each folded once, and the labels so far."""
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from attrs import define, field
@@ -110,7 +111,9 @@ class Page:
     def give(self, number: int, role: Role) -> None:
         """Write down the role of a line that has none."""
         self.roles[number] = role
-        self._open = self._span = None
+        if self._open is not None:
+            del self._open[bisect_left(self._open, number)]
+        self._span = None
 
     @cached_property
     def zones(self) -> Zones:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
@@ -121,8 +122,8 @@ def _title(page: Page, head: list[int]) -> int | None:
     of the head is a trail of links to it.
     """
     near = head[:CANDIDATES]
-    trails = [number for number in near if any(_ends_in(page, number, other) for other in near)]
-    whole = [other for other in near if any(_ends_in(page, number, other) for number in trails)]
+    trails = _alike_at_end(page, near)
+    whole = [other for other in trails if any(_ends_in(page, number, other) for number in trails)]
     if whole:
         return whole[0]
     found = [number for number in near if reads_like_title(page.lines[number], is_first=number == page.filled[0])]
@@ -131,6 +132,13 @@ def _title(page: Page, head: list[int]) -> int | None:
     if found and _is_listed(page, found[0]):
         return found[0] if _towers(page, found[0]) else None
     return max(found, key=lambda number: (_rank(page, number), -number), default=None)
+
+
+def _alike_at_end(page: Page, numbers: list[int]) -> list[int]:
+    """Return the lines that end as another one does: of a menu's hundreds of lines few are worth comparing."""
+    ends = [page.keys[number][-SHORTEST:] for number in numbers]
+    often = {end for end, times in Counter(ends).items() if times > 1 and len(end) == SHORTEST}
+    return [number for number, end in zip(numbers, ends, strict=True) if end in often]
 
 
 def _ends_in(page: Page, number: int, other: int) -> bool:

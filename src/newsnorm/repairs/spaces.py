@@ -118,12 +118,17 @@ def _indents(lines: list[str]) -> list[str]:
     margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
     if not any(margins):
         return margins
-    is_short = [0 < len(line.strip(BLANKS)) <= VERSE_WIDTH and not ITEM.match(line) for line in lines]
     kept = [""]
     for above, margin in enumerate(margins[1:]):
-        is_verse = is_short[above] and is_short[above + 1] and (kept[above] or len(margins[above]) != len(margin))
-        kept.append(margin.translate(TO_PLAIN) if is_verse and (len(margin) > 1 or margin == "\t") else "")
+        is_indent = (len(margin) > 1 or margin == "\t") and (kept[above] or len(margins[above]) != len(margin))
+        is_verse = is_indent and all(map(_is_verse, lines[above : above + 2]))
+        kept.append(margin.translate(TO_PLAIN) if is_verse else "")
     return kept
+
+
+def _is_verse(line: str) -> bool:
+    """Whether a line is short, and no item of a list."""
+    return 0 < len(line.strip(BLANKS)) <= VERSE_WIDTH and not ITEM.match(line)
 
 
 def _is_row(lines: list[str], indents: list[str], number: int) -> bool:
