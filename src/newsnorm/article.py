@@ -134,7 +134,8 @@ class Article:
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs and headings of the article; lists, tables and verse are one paragraph each."""
-        return tuple(self.text[start:end] for start, end in self._paragraph_spans)
+        lines = self.text.split("\n")
+        return tuple("\n".join(lines[rows[0] : rows[-1] + 1]).strip() for rows in self._rows(lines))
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:
@@ -163,14 +164,17 @@ class Article:
     def _of(self, *roles: Role) -> Iterator[Line]:
         return (line for line in self.lines if line.role in roles)
 
+    def _rows(self, lines: list[str]) -> list[list[int]]:
+        """Return the numbers of the lines of each paragraph; they follow each other."""
+        return paragraphs(self.text, lines, {label.line for label in self.labels if label.role not in BODY})
+
     @cached_property
     def _paragraph_spans(self) -> list[tuple[int, int]]:
         """Where each paragraph stands in `text`, without the blanks at its ends."""
-        others = {label.line for label in self.labels if label.role not in BODY}
         lines = self.text.split("\n")
         starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
         spans = []
-        for rows in paragraphs(self.text, lines, others):
+        for rows in self._rows(lines):
             first, last = lines[rows[0]], lines[rows[-1]]
             start, end = starts[rows[0]], starts[rows[-1]] + len(last)
             if first[0].isspace() or last[-1].isspace():

@@ -60,7 +60,10 @@ class Page:
         A line of more than `KEYED_LENGTH` characters, for which no phrase speaks, has an empty key. Lines are folded
         one by one, because a curly quote makes all of a string slow to fold.
         """
-        return [fold(line).strip(EDGES) if len(line) <= KEYED_LENGTH else "" for line in self.lines]
+        return [
+            (line.lower() if line.isascii() else fold(line)).strip(EDGES) if len(line) <= KEYED_LENGTH else ""
+            for line in self.lines
+        ]
 
     @cached_property
     def roles(self) -> list[Role | None]:

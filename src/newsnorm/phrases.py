@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from newsnorm.errors import PhraseError
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
-from newsnorm.phrasefiles import EDGES, KEY_LENGTH, NUMBER, Section, checked, fold, numbered, sections
+from newsnorm.phrasefiles import EDGES, KEY_LENGTH, Section, checked, fold, has_number, numbered, sections
 from newsnorm.roles import Role
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
@@ -123,7 +123,7 @@ class Phrases:
                 or key[:4] in starts
                 or key[:3] in starts
                 or key[-KEY_LENGTH:] in ends
-                or (len(key) <= NUMBERED_LENGTH and NUMBER.search(key))
+                or (len(key) <= NUMBERED_LENGTH and has_number(key))
             ):
                 phrase = self.edge(key)
             if parts and not (phrase and phrase.sure):
@@ -143,7 +143,7 @@ class Phrases:
         if not (found and found.sure) and (bucket := self.ends.get(key[-KEY_LENGTH:])):
             end = next((phrase for phrase in bucket if key.endswith(phrase.text)), None)
             found = end if end and (end.sure or not found) else found
-        if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and NUMBER.search(key):
+        if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and has_number(key):
             counted = self.edge(numbered(key))
             found = counted if counted and (counted.sure or not found) else found
         return found

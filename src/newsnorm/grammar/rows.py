@@ -27,6 +27,8 @@ def paragraphs(text: str, lines: Sequence[str], others: Container[int]) -> list[
 
     """
     has_columns = "\t" in text or has_gaps(text)
+    if not has_columns and LED.isdisjoint(line[:1] for line in lines):  # most texts: no line has a mark before it
+        return [[number] for number, line in enumerate(lines) if line and number not in others and not line.isspace()]
     found: list[list[int]] = []
     above = ""  # the line above, if it is part of a paragraph
     for number, line in enumerate(lines):

@@ -1,6 +1,7 @@
 """What closes a page: copyright notices, lists of tags."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.grammar.characters import has_any, places
@@ -70,8 +71,10 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     """
     last = page.span[1]
     fewest = FEWEST_TAGS if last >= 0 else FEWEST_ALONE
-    for number in page.open:
-        line = page.lines[number].strip() if number > last or page.lines[number][0] in HASHES else ""
+    after = bisect_right(page.open, last)
+    amid = page.open[:after] if has_any(page.text, HASHES) else []
+    for number in (*(number for number in amid if page.lines[number][0] in HASHES), *page.open[after:]):
+        line = page.lines[number].strip()
         if line[:1] in HASHES:
             found = HASHTAGS.fullmatch(line) is not None
         else:

@@ -26,6 +26,8 @@ def remnants(page: Page) -> Iterator[tuple[int, Role]]:
     parted two boxes. Stars, dashes and rules stay: they part scenes.
     """
     filled, roles = page.filled, page.roles
+    if len(page.open) == len(filled):  # most pages: no widget has been found
+        filled = [number for number in filled if page.lines[number].lstrip()[0] in LONE]
     going_on: Role | None = None
     last = -1  # the place of the last line of an offer
     for place, number in enumerate(filled):

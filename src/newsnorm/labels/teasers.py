@@ -35,8 +35,10 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
     results or of ingredients stays.
     """
     yield from ((link, Role.RELATED) for link in _bulleted_links(page))
-    yield from ((link, Role.RELATED) for link in _tabloid_links(page))
-    yield from ((link, Role.RELATED) for link in _shouted_links(page))
+    shouted = [number for number in page.open if page.lines[number].isupper()]
+    if shouted:
+        yield from ((link, Role.RELATED) for link in _tabloid_links(page, shouted))
+        yield from ((link, Role.RELATED) for link in _shouted_links(page, shouted))
 
 
 def _bulleted_links(page: Page) -> Iterator[int]:
@@ -49,9 +51,9 @@ def _bulleted_links(page: Page) -> Iterator[int]:
             yield from run
 
 
-def _tabloid_links(page: Page) -> list[int]:
+def _tabloid_links(page: Page, shouted: list[int]) -> list[int]:
     """Return the links that are a kicker in capitals and a headline, where several of them follow each other."""
-    if sum(_is_kicker(page.lines[number]) for number in page.open) < FEWEST_LINKS:
+    if sum(_is_kicker(page.lines[number]) for number in shouted) < FEWEST_LINKS:
         return []  # most pages
     found: list[int] = []
     run: list[int] = []
@@ -67,13 +69,13 @@ def _tabloid_links(page: Page) -> list[int]:
     return found
 
 
-def _shouted_links(page: Page) -> list[int]:
+def _shouted_links(page: Page, shouted: list[int]) -> list[int]:
     """Return the links that are a headline in capitals between two paragraphs.
 
     They are longer than headings: where one line in capitals is short, all are headings.
     """
-    shouted = [number for number in page.open if page.lines[number].isupper() and _is_between(page, number)]
-    return shouted if all(len(page.lines[number].split()) >= SHOUTED_WORDS for number in shouted) else []
+    amid = [number for number in shouted if _is_between(page, number)]
+    return amid if all(len(page.lines[number].split()) >= SHOUTED_WORDS for number in amid) else []
 
 
 def _is_between(page: Page, number: int) -> bool:
