@@ -5,6 +5,7 @@ once more, since the picture's alternative text is often the caption.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -156,7 +157,8 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
 def _twins(page: Page, found: dict[int, Role], numbers: list[int]) -> Iterator[tuple[int, Role]]:
     """Find captions that stand there twice, as a picture's alternative text and below it; a title can do so too.
 
-    Where no paragraph would be left, it is no page with pictures, but a song or a text that was copied twice.
+    Where no paragraph would be left, it is no page with pictures, but a song or a text that was copied twice. A whole
+    sentence may be a short paragraph that was copied, and stays unless a caption or a credit stands beside it.
     """
     numbers = [number for number in numbers if found.get(number) is not Role.CREDIT]
     known = {number for number, role in found.items() if role is Role.CAPTION}
@@ -170,7 +172,16 @@ def _twins(page: Page, found: dict[int, Role], numbers: list[int]) -> Iterator[t
         alone = above not in known and below not in known
         if alone and (not is_page or (below if page.keys[above] == page.keys[below] else above) <= first):
             continue  # a title or a standfirst
+        if alone and page.prose[above] and page.prose[below] and not _is_beside(page, found, above, below):
+            continue  # a short paragraph
         yield from ((above, Role.CAPTION), (below, Role.CAPTION))
+
+
+def _is_beside(page: Page, found: dict[int, Role], above: int, below: int) -> bool:
+    """Whether the line before two others, or the one after them, is a caption or a credit."""
+    filled = page.filled
+    before, after = bisect_left(filled, above) - 1, bisect_right(filled, below)
+    return (before >= 0 and filled[before] in found) or (after < len(filled) and filled[after] in found)
 
 
 def _in_blocks(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsnorm.edits import Change, Edit
 from newsnorm.grammar.characters import places
+from newsnorm.grammar.dates import is_stamp
 
 __all__ = ["glued_kickers"]
 
@@ -30,7 +31,7 @@ def glued_kickers(text: str) -> Iterator[Edit]:
 
     Many papers set a short label over the headline, and extractors join the two: with a colon between blanks, with a
     wide gap that is no table's, or with nothing at all. Words are parted only where both are words of the text by
-    themselves. French sets blanks before its colons, so there a spaced colon says nothing.
+    themselves. French sets blanks before its colons, so there a spaced colon says nothing; nor does one before a date.
 
     >>> list(glued_kickers("Radwege in Nordheim : Der Rat baut doch\nDer Rat baut."))
     [Edit(start=21, old=' ', new='\n')]
@@ -58,7 +59,7 @@ def _joint(text: str, start: int, end: int) -> Edit | None:
     if found := KIND.match(text, start, end):
         return Edit(found.start(1), " ", "\n")
     found = SPACED_COLON.search(text, start, end)
-    if found and not any(spaced in text for spaced in SPACED_PUNCTUATION):
+    if found and not any(spaced in text for spaced in SPACED_PUNCTUATION) and not is_stamp(text[found.end() : end]):
         return Edit(found.start(1), " ", "\n")
     found = GLUED_WORDS.search(text, start, end)
     if found and _stands(found[1], text) and _stands(found[2], text) and not _stands(found[0], text[end:]):
