@@ -20,14 +20,14 @@ CUE = re.compile(
     r"|interview|report|photos?|video) )?by"
     r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse"
     r"|rezension) |aus dem \w+ )?von|vom"
-    r"|(?:(?:publié|écrit|propos recueillis|texte) )?par|(?:(?:escrito|publicado|texto|redactado) )?por"
+    r"|(?:(?:publié|écrit|rédigé|propos recueillis|texte) )?par|(?:(?:escrito|publicado|texto|redactado) )?por"
     r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|autor(?:in)?(?:/autor(?:in)?)?|автор"
     r"|بقلم|كتب|كتبت)\b\s*:?\s+",
     re.IGNORECASE,
 )
 # The first two characters of all that it matches, folded: half of all lines start otherwise.
 CUE_STARTS = words(
-    "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc pa sc di ge do ol av af ав بق كت"
+    "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc ré pa sc di ge do ol av af ав بق كت"
 ) | {"a "}
 AUTHOR_LABELS = words(
     """
@@ -35,11 +35,12 @@ AUTHOR_LABELS = words(
     autor/in von redaktion redakteur redakteurin faktencheck übersetzung schlussredaktion auteur auteurs rédaction par
     texte autora autores redacción por texto autore testo di a_cura_di reportagem edição door tekst redactie
     penulis pewarta reporter rep oleh автор авторы автори текст редактор autorzy opracowanie oprac redakcja redaktor
-    haber editör muhabir yazar haberi_yazan 责任编辑 责编 编辑 作者 记者 校对 審編 責任編輯 文 取材・文 取材 筆者 著者
+    haber editör muhabir yazar haberi_yazan 责任编辑 责编 编辑 作者 记者 校对 審編 責任編輯 編輯 記者 撰文 文 取材・文
+    文・写真 取材 筆者 著者
     기자 글 작성자 الكاتب بقلم المحرر लेखक संपादक skribent journalist författare skrevet_av tekst_og_foto
     """
 )
-LABEL = re.compile(r"([^:：＝=]{1,24}?)\s*[:：＝=]\s*(.+)")
+LABEL = re.compile(r"([^:：＝=／]{1,24}?)\s*[:：＝=／]\s*(.+)")
 COLLECTIVES = words(
     """
     staff redaktion redaktionsteam redacción redação redazione rédaction redactie redakcja redaktionen redaksjonen
@@ -52,6 +53,11 @@ KOREAN = re.compile(
 )
 CHINESE = re.compile(
     r"[(（【]?(?:本报|新华社|本社)?记者[ \u3000]?[\u3400-\u9fff]{2,4}(?:[ 、，][\u3400-\u9fff]{2,4}){0,4}[)）】]?"
+)
+# "記者李芬／台北報導": with the place, since the word alone begins other words in Japanese.
+TAIWANESE = re.compile(
+    r"[(（【〔]?(?:實習|特約)?(?:記者|編譯)\u3000?[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){0,4}"
+    r"[／/][\u3400-\u9fff]{1,6}(?:報導|專訪|電)[)）】〕]?"
 )
 DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
 DIVIDER_SIGNS = "|/•·–—-"
@@ -82,14 +88,22 @@ def is_byline(line: str) -> bool:
     if len(line) > LONGEST or _is_wordy(line.strip()):
         return False
     text = without_mail(line)
-    if not text.isascii() and (KOREAN.fullmatch(text) or CHINESE.fullmatch(text)):
+    if not text.isascii() and _is_reporter(text):
         return True
     if _is_cued(text) or _is_posted(text):
         return True
-    if has_any(text, ":：=＝") and _is_labelled(text.strip("()（）[]【】 ")):
+    if has_any(text, ":：=＝／") and _is_labelled(text.strip("()（）[]【】 ")):
         return True
     rest = _after_stamp(text)
     return rest is not text and _is_cued(rest)
+
+
+def _is_reporter(text: str) -> bool:
+    """Whether a text is a Korean or Chinese reporter's mark; a date may stand before it."""
+    if KOREAN.fullmatch(text) or CHINESE.fullmatch(text):
+        return True
+    before, _, mark = text.rpartition(" ")
+    return ("記者" in mark or "編譯" in mark) and TAIWANESE.fullmatch(mark) is not None and is_stamp(before)
 
 
 def _is_wordy(text: str) -> bool:

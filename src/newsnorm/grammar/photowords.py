@@ -6,6 +6,7 @@ from newsnorm.grammar.wordlist import words
 
 __all__ = [
     "ARCHIVE",
+    "ARCHIVE_NOTES",
     "BY",
     "BY_SIGNS",
     "ENLARGE",
@@ -140,7 +141,36 @@ ARCHIVE = re.compile(
     r"|(?:photo|image) d'(?:illustration|archives?)|(?:foto|imagen|imagem) de ar[cq](?:h|u)ivo|foto d'archivio"
     r"|foto di repertorio|archieffoto|arkiv(?:foto|bild)|illustra[st](?:jons|ions)foto|kuvituskuva|arkistokuva"
     r"|ilustrační|zdjęcie ilustracyjne|архивное фото|фото из архива|ілюстративне|资料图|資料写真|写真はイメージ"
-    r"|자료사진|صورة أرشيفية|أرشيفية|temsili foto)"
+    r"|자료사진|صورة أرشيفية|أرشيفية|صورة تعبيرية|temsili foto|foto ilustrasi"
+    r"|(?:foto|imagen|imagem) (?:ilustrativa|referencial)"
+    r"|фото иллюстративное|资料照|資料照|示意圖|示意图|फाइल फोटो|फ़ाइल फोटो|प्रतीकात्मक|सांकेतिक तस्वीर)"
+)
+# The same as a line of its own, folded.
+ARCHIVE_NOTES = _words(
+    """
+    file_photo file_picture file_image stock_photo stock_image archive_photo archive_image illustrative_image
+    illustrative_photo representational_image representational_photo representational_picture representative_image
+    representative_picture image_for_illustration_purposes_only photo_for_illustration_purposes_only
+    picture_for_illustration_purposes_only photo_for_illustration_purposes image_for_illustrative_purposes
+    symbolbild symbolfoto archivbild archivfoto themenbild beispielfoto beispielbild
+    photo_d'archives photo_d'archive photo_d'illustration image_d'illustration image_d'archives photo_archives
+    imagen_de_archivo foto_de_archivo fotografía_de_archivo imagen_ilustrativa foto_ilustrativa imagen_referencial
+    foto_referencial imagen_de_referencia foto_de_referencia imagen_de_carácter_ilustrativo
+    imagem_ilustrativa foto_ilustrativa imagem_meramente_ilustrativa imagem_de_arquivo foto_de_arquivo
+    foto_d'archivio immagine_d'archivio foto_di_archivio immagine_di_archivio foto_di_repertorio
+    immagine_di_repertorio
+    archieffoto archiefbeeld foto_ter_illustratie beeld_ter_illustratie stockfoto
+    arkivbild arkivfoto genrebild illustrasjonsfoto illustrasjonsbilde illustrationsfoto modelfoto genrefoto
+    kuvituskuva arkistokuva
+    zdjęcie_ilustracyjne zdj._ilustracyjne zdjęcie_archiwalne ilustrační_foto ilustrační_snímek
+    фото_из_архива архивное_фото иллюстративное_фото фото_иллюстративное ілюстративне_фото
+    arşiv_fotoğrafı arşiv_fotoğraf temsili_fotoğraf temsili_görsel
+    صورة_أرشيفية صورة_ارشيفية صورة_تعبيرية صورة_توضيحية أرشيفية
+    資料写真 写真はイメージ 写真はイメージです 画像はイメージ 画像はイメージです イメージ写真 イメージ画像
+    자료사진 자료_사진 기사와_무관한_사진 사진은_기사_내용과_무관함 기사_내용과_무관한_사진
+    资料图 资料图片 資料圖片 資料照 資料照片 示意图 示意圖 配图与内容无关 图文无关
+    foto_ilustrasi foto_arsip gambar_ilustrasi फाइल_फोटो फ़ाइल_फोटो प्रतीकात्मक_तस्वीर प्रतीकात्मक_फोटो सांकेतिक_तस्वीर
+    """
 )
 # What a gallery writes beside a caption.
 ENLARGE = tuple(

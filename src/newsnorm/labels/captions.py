@@ -22,6 +22,7 @@ from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
+from newsnorm.grammar.photowords import ARCHIVE_NOTES
 from newsnorm.grammar.pictureblocks import above_in_block
 from newsnorm.grammar.plainlines import ODD_SIGNS, is_plain
 from newsnorm.grammar.tailcredits import tail_credits
@@ -57,9 +58,11 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     unsure: dict[int, Credit] = {}
     numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
     odd = has_any(page.text, ODD_SIGNS)
+    if not ARCHIVE_NOTES.isdisjoint(keys):
+        found = {number: Role.CREDIT for number in numbers if keys[number] in ARCHIVE_NOTES}
     for number in numbers:
         line = lines[number]
-        if len(line) > LONGEST or (not odd and is_plain(line, keys[number], signs[number])):
+        if number in found or len(line) > LONGEST or (not odd and is_plain(line, keys[number], signs[number])):
             continue
         if told := _told(line.strip(), keys[number]):
             if isinstance(told, Role):
