@@ -27,6 +27,11 @@ SHOUTED_WORDS = 8  # of a headline in capitals amid the story; a heading in capi
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
 KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
+# "- News15 hours ago" above a headline, as themes for small papers print their latest stories.
+LATEST = re.compile(
+    r"[-•*]\s+[^\W\d_][^\W\d_ &/'’-]*(?:[ &/'’-]+[^\W\d_]+){0,4}\d{1,2} (?:min|hour|day|week|month|year)s? ago"
+)
+
 
 def teasers(page: Page) -> Iterator[tuple[int, Role]]:
     """Find links between paragraphs and after them: bulleted lists, kickers above headlines, headlines in capitals.
@@ -39,6 +44,7 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
     if shouted:
         yield from ((link, Role.RELATED) for link in _tabloid_links(page, shouted))
         yield from ((link, Role.RELATED) for link in _shouted_links(page, shouted))
+    yield from ((link, Role.RELATED) for link in _latest_links(page))
 
 
 def _bulleted_links(page: Page) -> Iterator[int]:
@@ -76,6 +82,18 @@ def _shouted_links(page: Page, shouted: list[int]) -> list[int]:
     """
     amid = [number for number in shouted if _is_between(page, number)]
     return amid if all(len(page.lines[number].split()) >= SHOUTED_WORDS for number in amid) else []
+
+
+def _latest_links(page: Page) -> Iterator[int]:
+    """Find sections that ran into the age of their latest story, and the headline below each, if several do."""
+    dated = [
+        number for number in page.open if page.lines[number].endswith(" ago") and LATEST.fullmatch(page.lines[number])
+    ]
+    if len(dated) < FEWEST_LINKS:
+        return
+    yield from dated
+    below = {page.open[at] for number in dated for at in [bisect_left(page.open, number) + 1] if at < len(page.open)}
+    yield from (number for number in sorted(below.difference(dated)) if not page.ends_sentence(number))
 
 
 def _is_between(page: Page, number: int) -> bool:
