@@ -128,12 +128,14 @@ def _names_person(credit: str) -> bool:
 def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find the captions that stand on the line before a credit, with a line above them that can be the title.
 
-    Where one credit stands below a paragraph, the page has pictures without captions, and others may do so too.
+    Where one credit stands below a paragraph, or on the first line, the page has pictures without captions, and others
+    may do so too.
     """
     lines, first = page.lines, page.span[0]
     pairs = [(above, below) for above, below in pairwise(page.filled) if found.get(below) is Role.CREDIT]
     above_credits = [above for above, _ in pairs if above not in found and page.roles[above] is None]
-    bare = any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
+    bare = found.get(page.filled[0]) is Role.CREDIT
+    bare = bare or any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
     title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
     for above in above_credits:
         byline = page.keys[above].startswith(BYLINE_CUES)
