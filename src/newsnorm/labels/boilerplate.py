@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsnorm.page import Page
-from newsnorm.phrases import Phrase
+from newsnorm.phrases import EDGES, Phrase
 from newsnorm.roles import BODY, Role
 
 __all__ = ["boilerplate", "company"]
@@ -13,6 +13,15 @@ __all__ = ["boilerplate", "company"]
 BRIEF_WORDS = 7
 CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
+# Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
+SHOUTED = frozenset(
+    (
+        *("more", "more on", "photos", "gallery", "in photos", "in pics", "in pictures", "live updates", "video"),
+        *("además", "en fotos", "entérate", "fotogalería", "mira", "recomendamos", "entenda", "fotos", "relembre"),
+        *("mehr", "vidéo", "vídeo", "voir"),
+    )
+)
+SHOUTED_WORDS = 5  # with the label: fewer are no headline
 STORY = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE}
 
 
@@ -36,7 +45,11 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     words above it, are part of the story.
     """
     unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
-    unsure = {number: phrase for number, phrase in unsure.items() if not _cites(page, number)}
+    unsure = {
+        number: phrase
+        for number, phrase in unsure.items()
+        if not (_cites(page, number) or _may_be_title(page, number, phrase))
+    }
     if not unsure:
         return
     junk = _junk(page, unsure)
@@ -48,6 +61,12 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
             brief = number > last and len(page.keys[number].split()) <= BRIEF_WORDS and "," not in page.lines[number]
             if enclosed or brief or unsure[number].how == "line" or not page.ends_sentence(number):
                 yield number, unsure[number].role
+
+
+def _may_be_title(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether a line is the first one, a label and a headline behind it ("VIDEO: Ferry runs aground at the pier")."""
+    labelled = phrase.how == "label" and phrase.role in (Role.RELATED, Role.MEDIA)
+    return labelled and number == page.filled[0] and len(page.keys[number].split()) >= SHOUTED_WORDS
 
 
 def _cites(page: Page, number: int) -> bool:
@@ -75,7 +94,17 @@ def _junk(page: Page, unsure: dict[int, Phrase]) -> set[int]:
 
 def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a phrase speaks for this line wherever it stands."""
-    return phrase.sure and not (phrase.how == "label" and page.lines[number].rstrip().endswith((".", "。")))
+    if phrase.how == "label" and page.lines[number].rstrip().endswith((".", "。")):
+        return False
+    return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
+
+
+def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether a label stands in capitals below the first paragraph, and a headline that does not follows it."""
+    line = page.lines[number].lstrip(EDGES)
+    if number <= page.span[0] or line.isupper() or not line.startswith(phrase.text.upper()):
+        return False
+    return len(line.split()) >= SHOUTED_WORDS
 
 
 def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
