@@ -13,6 +13,10 @@ __all__ = ["boilerplate", "company"]
 BRIEF_WORDS = 7
 CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
+BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
+BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
+# Of a notice that a plugin for many sites prints; it is too long for a phrase to speak for all of it.
+OVERVIEW = "This website uses cookies to improve your experience while you navigate through the website. Out of these"
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
 SHOUTED = frozenset(
     (
@@ -34,6 +38,8 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
+    if OVERVIEW in page.text:
+        yield from ((number, Role.CONSENT) for number in page.open if page.lines[number].lstrip().startswith(OVERVIEW))
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -78,7 +84,11 @@ def _cites(page: Page, number: int) -> bool:
 def _junk(page: Page, unsure: dict[int, Phrase]) -> set[int]:
     """Return the lines that are no part of the story, and the unsure ones that they make so."""
     first, last = page.span
-    words = {number for number in unsure if unsure[number].text != "{n}"}
+    words = {
+        number
+        for number, phrase in unsure.items()
+        if phrase.text != "{n}" and not (phrase.how == "label" and page.ends_sentence(number))
+    }
     roles = page.roles
     junk = {number for number in page.filled if roles[number] is not None and roles[number] not in STORY}
     for step in (1, -1):
@@ -116,4 +126,6 @@ def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
 
 def _quotes(line: str, phrase: Phrase) -> bool:
     """Whether the line may be somebody's words rather than the phrase's."""
-    return phrase.how not in ("line", "label") and SPEECH.search(line) is not None
+    if phrase.how in ("line", "label") or not SPEECH.search(line):
+        return False
+    return phrase.role not in BUTTONED or SPEECH.search(BUTTON.sub("", line)) is not None

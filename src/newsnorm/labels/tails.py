@@ -10,11 +10,13 @@ __all__ = ["tails"]
 
 ENOUGH_PROSE = 3  # paragraphs before a cut
 ENOUGH_TEXT = 0.4  # share of the text's characters before a cut
-ENOUGH_BEFORE_COMMENTS = 0.2  # the same before a comments heading: what readers write is often longer than the story
+ENOUGH_BEFORE_COMMENTS = 0.2  # the same before comments and lists of cookies, which are often longer than the story
 FEW_PROSE = 3  # paragraphs after a closing line that is no heading of comments: more are a story going on
 FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
+# Below this notice of a plugin, which is printed at a page's end, all cookies of the site are listed.
+COOKIES = "This website uses cookies to improve your experience while you navigate through the website"
 # What shows that the article is over; an advertisement or a tweet may stand before its last lines too.
 ENDERS = CLOSERS | {
     Role.SHARE,
@@ -31,9 +33,9 @@ ENDERS = CLOSERS | {
 def tails(page: Page) -> Iterator[tuple[int, Role]]:
     """Find what stands after the article has ended.
 
-    It has ended, if enough of it has been read, where the comments begin, or tags, a copyright notice or a note about
-    the author stand; and after the last paragraph, at the first line that is no part of it: what follows without a
-    full stop is a list of links or a piece of a frame.
+    It has ended, if enough of it has been read, where the comments or a list of all cookies begin, or tags, a copyright
+    notice or a note about the author stand; and after the last paragraph, at the first line that is no part of it:
+    what follows without a full stop is a list of links or a piece of a frame.
     """
     if ENDERS.isdisjoint(page.roles):
         return  # most pages
@@ -44,11 +46,11 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
     role: Role | None = None
     for number in page.filled:
         found = page.roles[number]
-        if number >= closed and found in CLOSERS:
+        if number == closed or (number > closed and found in CLOSERS):
             role = found
         elif number >= ended and role is None:
             role = Role.RELATED
-        if found is None and role and (role in CLOSERS or _is_fragment(page, number)):
+        if found is None and role and (number > closed or role in CLOSERS or _is_fragment(page, number)):
             yield number, role
 
 
@@ -68,8 +70,10 @@ def _ends(page: Page) -> tuple[int, int]:
         if role is None:
             read += len(page.lines[number])
             prose += page.prose[number]
-        elif prose >= ENOUGH_PROSE and read >= enough[role is Role.COMMENTS]:
-            if role in CLOSERS and (role is Role.COMMENTS or remaining - prose <= FEW_PROSE):
+            continue
+        is_long = role is Role.COMMENTS or (role is Role.CONSENT and page.lines[number].lstrip().startswith(COOKIES))
+        if prose >= ENOUGH_PROSE and read >= enough[is_long]:
+            if is_long or (role in CLOSERS and remaining - prose <= FEW_PROSE):
                 return number, min(ended, number)
             if number > last and role in ENDERS:
                 ended = min(ended, number)
