@@ -24,8 +24,8 @@ KICKER_LENGTH = 60  # characters
 HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shorter, or a paragraph
 HEADLINE_WORDS = 6
 SHOUTED_WORDS = 8  # of a headline in capitals amid the story; a heading in capitals is shorter
-# "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew.
-KICKER = re.compile(r"[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
+# "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew; no date.
+KICKER = re.compile(r"(?!\d[^:]{0,40}\b\d{4}:)[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
 # "- News15 hours ago" above a headline, as themes for small papers print their latest stories.
 LATEST = re.compile(
