@@ -84,6 +84,7 @@ def test_clean_paragraphs_beside_anything_stay(lines: list[str], text: str) -> N
     assert all(line in paragraphs for line in (*before, *after))
 
 
+PICTURED = "Fishermen unload their catch at the western quay"
 STANDFIRST = "Divers found the damage after two weeks of heavy swell"
 UNSETTLED = {
     "a standfirst that would be the title of what is left": (
@@ -93,9 +94,8 @@ UNSETTLED = {
     "an escape that a character not seen kept from the start of the text": "\0\\n",
     "a garbled character beside one that is not seen": "\x8dÂ¡",
     "a drop cap before two blanks": "T  he ferry left at noon.",
-    "a paragraph that stands beside its copy once a byline is gone": (
-        "All rights reserved for men under the old code now belong to their wives as well.\n"
-        f"{PROSE[0]}\nBy Ines Okoro\n{PROSE[0]}"
+    "a line without a stop that stands beside its copy once a byline is gone": (
+        f"{PROSE[0]}\n{PICTURED}\nBy Ines Okoro\n{PICTURED}\n{PROSE[1]}"
     ),
 }
 
