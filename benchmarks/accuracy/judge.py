@@ -2,26 +2,40 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from tokens import SHINGLE, is_wordless, sealed, shingles, words
 
-from newsnorm import Article, normalize
+from newsnorm import normalize
 
-__all__ = ["Figures", "judge"]
+__all__ = ["Cleaned", "Figures", "judge", "with_newsnorm"]
 
 Words: TypeAlias = list[str]
 Figures: TypeAlias = dict[str, float]
 ROLES = ("other", "byline", "caption")
 
 
-def judge(record: dict[str, Any]) -> Figures:
-    """Normalize the text of a record and hold the article against what the record says."""
+class Cleaned(NamedTuple):
+    """What a cleaner makes of a text; most know bodies only."""
+
+    body: str
+    title: str | None = None
+    captions: tuple[str, ...] = ()
+
+
+def with_newsnorm(record: dict[str, Any]) -> Cleaned:
+    """Normalize the text of a record."""
     article = normalize(record["text"])
-    return fragments(record, article) if "must_have" in record else gold(record, article)
+    return Cleaned(article.body, article.title, tuple(caption.text for caption in article.captions))
 
 
-def fragments(record: dict[str, Any], article: Article) -> Figures:
+def judge(record: dict[str, Any], found: Cleaned | None = None) -> Figures:
+    """Hold what a cleaner found, newsnorm where none is given, against what the record says."""
+    cleaned = with_newsnorm(record) if found is None else found
+    return fragments(record, cleaned) if "must_have" in record else gold(record, cleaned)
+
+
+def fragments(record: dict[str, Any], article: Cleaned) -> Figures:
     """Count the fragments that must be, and must not be, in the body: of those in the text, those kept."""
     before, after = sealed(words(record["text"])), sealed(words(article.body))
     found: Figures = {}
@@ -35,7 +49,7 @@ def fragments(record: dict[str, Any], article: Article) -> Figures:
     return found
 
 
-def gold(record: dict[str, Any], article: Article) -> Figures:
+def gold(record: dict[str, Any], article: Cleaned) -> Figures:
     """Compare body, captions and title with the gold ones."""
     text, body = record["text"], article.body
     units = list(paragraphs(record["gold"]))
@@ -53,7 +67,7 @@ def gold(record: dict[str, Any], article: Article) -> Figures:
         | overlap(right, shingles(text, wordless=wordless), "_before")
         | harm([words(unit) for unit in units], lines, kept, width=8 if wordless else SHINGLE)
         | removed(by_role, lines, kept)
-        | captions(by_role, [words(caption.text) for caption in article.captions])
+        | captions(by_role, list(map(words, article.captions)))
         | (title(record, words(article.title)) if "title" in record["gold"] else {})
     )
 

@@ -37,17 +37,14 @@ Row: TypeAlias = dict[str, float]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print a table for each file of the folder; return 1 where a figure is beyond its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", default=os.environ.get("NEWSNORM_DATA"), type=Path)
-    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes")
+    add_folder(parser)
     chosen = parser.parse_args(arguments)
-    if chosen.folder is None or not list(chosen.folder.glob("*.jsonl.gz")):
-        parser.error("name a folder that holds *.jsonl.gz files, here or in NEWSNORM_DATA")
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     broken: list[str] = []
     with ProcessPoolExecutor(chosen.jobs) as pool:
-        for path in sorted(chosen.folder.glob("*.jsonl.gz")):
+        for path in files(parser, chosen.folder):
             name = path.name.removesuffix(".jsonl.gz")
-            records = [record for record in read(path) if not record.get("suspect")]
+            records = list(read(path))
             figures = list(pool.map(judge, records, chunksize=16))
             table = dict(rows([record["extractor"] for record in records], figures))
             show(name, table)
@@ -56,9 +53,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if broken else 0
 
 
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Add what every command here takes: the folder of records, and the number of processes."""
+    parser.add_argument("folder", nargs="?", default=os.environ.get("NEWSNORM_DATA"), type=Path)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes")
+
+
+def files(parser: argparse.ArgumentParser, folder: Path | None) -> list[Path]:
+    """Return the files of a folder of records, in order; where there are none, end with what is missing."""
+    found = sorted(folder.glob("*.jsonl.gz")) if folder else []
+    if not found:
+        parser.error("name a folder that holds *.jsonl.gz files, here or in NEWSNORM_DATA")
+    return found
+
+
 def read(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the records of a file, but those whose gold is known to be wrong."""
     with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
-        yield from map(json.loads, file)
+        yield from (record for record in map(json.loads, file) if not record.get("suspect"))
 
 
 def rows(extractors: Sequence[str], figures: Sequence[Figures]) -> Iterator[tuple[str, Row]]:
@@ -127,9 +139,9 @@ def gone(kept: float, whole: float) -> float:
 
 def show(name: str, table: dict[str, Row]) -> None:
     columns = list(dict.fromkeys(column for row in table.values() for column in row))
-    print(f"{name:<20}" + "".join(f"{column:>8}" for column in columns))
+    print(f"{name:<28}" + "".join(f"{column:>8}" for column in columns))
     for extractor, row in table.items():
-        print(f"{extractor:<20}" + "".join(f"{told(column, row):>8}" for column in columns))
+        print(f"{extractor:<28}" + "".join(f"{told(column, row):>8}" for column in columns))
     print(flush=True)
 
 
