@@ -92,8 +92,8 @@ def summed(group: Sequence[Figures]) -> Row:
     f1, f1_before = (
         harmonic(mean(group, f"precision{when}"), mean(group, f"recall{when}")) for when in ("", "_before")
     )
-    lost = [found["lost_words"] / found["gold_words"] for found in group if found["gold_words"]]
-    row = {"n": len(group), "F1": f1, "dF1": f1 - f1_before, "lost%": 100 * fmean(lost)}
+    lost = [{"lost": found["lost_words"] / found["gold_words"]} for found in group if found["gold_words"]]
+    row = {"n": len(group), "F1": f1, "dF1": f1 - f1_before, "lost%": 100 * mean(lost, "lost")}
     row |= {
         name: gone(sums[f"{key}_kept"], sums[key])
         for name, key in (("other%", "other_words"), ("by%", "byline_words"), ("cap%", "caption_lines"))
@@ -101,9 +101,10 @@ def summed(group: Sequence[Figures]) -> Row:
     }
     if sums["caption_lines"]:
         row["capid%"] = 100 * sums["captions_found"] / sums["caption_lines"]
-    row["cFP"] = 1000 * sums["body_as_caption"] / sums["body_lines"]
+    row["cFP"] = 1000 * part(sums["body_as_caption"], sums["body_lines"])
     if "title_there" in sums:
-        row |= {"ttl%": 100 * sums["title_right"] / sums["title_there"], "ttlX": 100 * sums["title_wrong"] / len(group)}
+        right = 100 * part(sums["title_right"], sums["title_there"])
+        row |= {"ttl%": right, "ttlX": 100 * sums["title_wrong"] / len(group)}
     return row
 
 
@@ -122,7 +123,9 @@ def of_fragments(sums: Figures, count: int) -> Row:
 
 
 def mean(group: Iterable[Figures], key: str) -> float:
-    return fmean(found[key] for found in group if key in found)
+    """Return the mean of a figure over the records that have it; over none, as where a cleaner left nothing, 0."""
+    found = [figures[key] for figures in group if key in figures]
+    return fmean(found) if found else 0.0
 
 
 def harmonic(one: float, other: float) -> float:
