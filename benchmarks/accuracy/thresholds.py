@@ -86,7 +86,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with ThreadPoolExecutor(chosen.jobs) as pool:
         for (threshold, told, _), cleaned in zip(tasks, pool.map(lambda task: vary(task, records), tasks), strict=True):
             halves = compared(records, stood, cleaned)
-            both = halves[0] + halves[1]
+            both = Counter(halves[0])
+            both.update(halves[1])  # a plus would leave out what is less than nothing
             name = f"{threshold.module.removeprefix('newsnorm.')}: {told}"
             gains = " ".join(f"{gain(half):+d}" for half in halves)
             print(f"{name:<62}" + "".join(f"{both[column]:>7}" for column in COLUMNS) + f"  {gains}", flush=True)

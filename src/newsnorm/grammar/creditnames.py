@@ -86,7 +86,7 @@ def is_plausible(text: str, *, loosely: bool = False) -> bool:
     (True, False)
     """
     words = text.split()
-    if not words or len(words) > 18 or len(text) > REACH or text[-1] in "?!。":
+    if not words or len(words) > 18 or len(text) > REACH or text[-1] in "?!。।":
         return False
     if len(words) <= 2 or grade(text):
         return True

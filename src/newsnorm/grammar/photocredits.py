@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 MARK_LENGTH = 40  # characters; longer than any credit that names nobody
-END_STOPS = '.!?…。"”»'
+END_STOPS = '.!?…。।"”»'
 STOPS = tuple(END_STOPS)
 # The last three characters of what stands before "by" in `BY`.
 MAKER_ENDS = frozenset(end for word in MAKERS for end in (word[-3:], word[-2:] + "s"))

@@ -24,7 +24,7 @@ LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 # A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
 SPEAKS = re.compile(
-    r"[.!?…][\"”»]\d{1,2}$|(?:[.。:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)"
+    r"[.!?…][\"”»]\d{1,2}$|(?:[.。।۔:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)"
     r"[\"'“”’»」』)\]]*$"
 )
 # An address, a credit, or the words by which a caption says when its picture was taken: no title.

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.page import Page
 from newsnorm.phrases import EDGES, Phrase
 from newsnorm.roles import BODY, Role
@@ -11,6 +12,8 @@ from newsnorm.roles import BODY, Role
 __all__ = ["boilerplate", "company"]
 
 BRIEF_WORDS = 7
+WORDLESS_BRIEF_LENGTH = 12  # characters; the same where a character is a word or a syllable
+COMMAS = frozenset(",，、،")
 CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
@@ -26,14 +29,16 @@ SHOUTED = frozenset(
     )
 )
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
+FULL_STOPS = (".", "。", "।")
 STORY = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE}
 
 
 def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines that a phrase marks for sure.
 
-    A phrase at the start, at the end or in the middle of a line does not speak for a line that quotes somebody,
-    and a label ("Watch:") does not for a line with a full stop: people say such things, and papers report it.
+    A phrase at the start, at the end or in the middle of a line does not speak for a line that quotes somebody.
+    A label ("Watch:"), and what leads to another story ("Most read in"), do not for a line with a full stop: people
+    say such things, and papers report it.
     """
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
@@ -64,7 +69,7 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     for place, number in enumerate(page.filled):
         if number in unsure and number in junk:
             enclosed = all(beside in junk or beside < 0 for beside in (filled[place], filled[place + 2]))
-            brief = number > last and len(page.keys[number].split()) <= BRIEF_WORDS and "," not in page.lines[number]
+            brief = number > last and _is_brief(page.keys[number])
             if enclosed or brief or unsure[number].how == "line" or not page.ends_sentence(number):
                 yield number, unsure[number].role
 
@@ -73,6 +78,13 @@ def _may_be_title(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a line is the first one, a label and a headline behind it ("VIDEO: Ferry runs aground at the pier")."""
     labelled = phrase.how == "label" and phrase.role in (Role.RELATED, Role.MEDIA)
     return labelled and number == page.filled[0] and len(page.keys[number].split()) >= SHOUTED_WORDS
+
+
+def _is_brief(key: str) -> bool:
+    """Whether a line has a few words and no comma."""
+    if WORDLESS_SCRIPT.search(key):
+        return len(key) <= WORDLESS_BRIEF_LENGTH and COMMAS.isdisjoint(key)
+    return len(key.split()) <= BRIEF_WORDS and COMMAS.isdisjoint(key)
 
 
 def _cites(page: Page, number: int) -> bool:
@@ -104,7 +116,8 @@ def _junk(page: Page, unsure: dict[int, Phrase]) -> set[int]:
 
 def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a phrase speaks for this line wherever it stands."""
-    if phrase.how == "label" and page.lines[number].rstrip().endswith((".", "。")):
+    leads = phrase.how == "label" or (phrase.how == "start" and phrase.role is Role.RELATED)
+    if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
     return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
 
