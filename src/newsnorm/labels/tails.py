@@ -9,7 +9,7 @@ from newsnorm.roles import Role
 __all__ = ["tails"]
 
 ENOUGH_PROSE = 3  # paragraphs before a cut
-ENOUGH_TEXT = 0.4  # share of the text's characters before a cut
+ENOUGH_TEXT = 0.3  # share of the text's characters before a cut
 ENOUGH_BEFORE_COMMENTS = 0.2  # the same before comments and lists of cookies, which are often longer than the story
 FEW_PROSE = 3  # paragraphs after a closing line that is no heading of comments: more are a story going on
 FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
