@@ -31,6 +31,7 @@ SECOND = (
 CAPTION = "The ferry at its quay in the snow of last January"
 CREDIT = "Oda Brink"
 JUNK = "Sign up for the harbour newsletter"
+LAST = "Siga o rio e achará o forno."
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>{TITLE} | The Tide</title>
 <meta property="og:title" content="{TITLE} - The Tide"></head><body>
 <nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>
@@ -171,3 +172,32 @@ def run(command: str, *arguments: object) -> str:
     )
     assert told.returncode == 0, told.stderr
     return told.stdout
+
+
+def test_a_threshold_is_varied_before_its_module_is_compiled() -> None:
+    """Beside other junk, a very short last sentence goes; with another threshold it stays."""
+    story = f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{LAST}"
+    assert LAST not in varied(story, "7")[0]
+    assert LAST in varied(story, "0")[0]
+    with pytest.raises(subprocess.CalledProcessError):
+        varied(story, "0", "NO_SUCH_NAME")
+
+
+def test_the_thresholds_that_are_found_are_those_of_the_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    thresholds = import_module("thresholds")
+    found = list(thresholds.thresholds())
+    assert len(found) > 100
+    for module, name, value in found:
+        assert getattr(import_module(module), name) == value
+    assert thresholds.others(3) == (2, 4)
+    assert thresholds.others(0.5) == (0.35, 0.7)
+    assert thresholds.others(60) == (42, 84)
+
+
+def varied(text: str, value: str, name: str = "BRIEF_WORDS") -> tuple[str, str | None, list[str]]:
+    """Normalize a text with a threshold of the boilerplate labeller set to a value."""
+    command = [sys.executable, str(BENCHMARKS / "varied.py"), "newsnorm.labels.boilerplate", name, value]
+    told = subprocess.run(command, input=json.dumps(text) + "\n", capture_output=True, text=True, check=True)
+    body, title, captions = json.loads(told.stdout)
+    return body, title, captions
