@@ -17,7 +17,7 @@ BANK = sorted((Path(__file__).parent / "bank").glob("*.txt"))
 LEAST = {"en": 600}
 LEAST_ELSEWHERE = 80
 LEAST_OF_ALL = 2300
-TITLE = "A long winter on the hill above the harbour"
+HEAD = "Village council meets in the old school until midnight\nBy Ada Quist"
 BEFORE = "The council met on Tuesday evening in the old school, and nearly all of the village had come to hear it."
 AFTER = "Nobody left before midnight, although the stove had gone out and the minutes had been read twice already."
 
@@ -61,7 +61,7 @@ def test_true_sentences_stay_without_blank_lines_around_them(path: Path) -> None
 
 
 @pytest.mark.parametrize("path", BANK, ids=lambda path: path.stem)
-@pytest.mark.parametrize("head", ["", f"{TITLE}\n\n"], ids=["first line", "below the title"])
+@pytest.mark.parametrize("head", ["", f"{HEAD}\n\n"], ids=["first line", "below the title"])
 def test_true_sentences_start_a_story(path: Path, head: str) -> None:
     text = f"{head}{{}}\n\n{BEFORE}\n\n{AFTER}"
     assert [told for line in sentences(path) if is_sentence(line) and (told := lost(line, text))] == []
@@ -69,7 +69,7 @@ def test_true_sentences_start_a_story(path: Path, head: str) -> None:
 
 @pytest.mark.parametrize("path", BANK, ids=lambda path: path.stem)
 def test_true_sentences_end_a_story(path: Path) -> None:
-    text = f"{TITLE}\n\n{BEFORE}\n\n{AFTER}\n\n{{}}"
+    text = f"{HEAD}\n\n{BEFORE}\n\n{AFTER}\n\n{{}}"
     found = [line for line in sentences(path) if is_sentence(line) and not is_brief(line)]
     assert [told for line in found if (told := lost(line, text))] == []
 
