@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 import newsnorm
 from newsnorm import NEWS, Edit, FingerprintError, Labeller, Phrases, Pipeline, Repair, shipped
-from newsnorm.sources import reached, read_module
+from newsnorm.sources import _version, reached, read_module
 from small import SMALL, shouts, thanks
 
 PACKAGE = Path(newsnorm.__file__).parent
@@ -285,6 +286,34 @@ def test_a_rule_that_was_typed_in_has_no_source() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.startswith("what module '__main__' does cannot be known: it has no source; keep rules in a .py")
+
+
+def test_a_module_that_is_no_python_has_no_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    (tmp_path / "torn_module.py").write_text("def find(text:", encoding="utf-8")
+    with pytest.raises(FingerprintError, match="the source of module 'torn_module' cannot be parsed"):
+        read_module("torn_module")
+
+
+def test_a_module_in_an_archive_reads_as_one_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import re\n\ndef find(text):\n    return ()\n"
+    with ZipFile(tmp_path / "archive.zip", "w") as archive:
+        archive.writestr("in_an_archive.py", code)
+    (tmp_path / "in_a_folder.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path / "archive.zip"))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert read_module("in_an_archive").digest == read_module("in_a_folder").digest
+
+
+def test_a_package_is_known_by_the_name_that_it_is_distributed_under() -> None:
+    assert _version("_pytest") == f"_pytest pytest {pytest.__version__}"
+    assert _version("pytest") == f"pytest {pytest.__version__}"
+
+
+def test_a_heading_without_phrases_says_nothing() -> None:
+    listed = Phrases.read("[ad line]\nadvert\n", "ours.txt")
+    other = Phrases.read("[share line]\n[ad line]\nadvert\n", "theirs.txt")
+    assert NEWS.phrases(listed).ruleset == NEWS.phrases(other).ruleset
 
 
 # modules of all sorts

@@ -1,5 +1,6 @@
 """What normalizing gives: the article, its lines and their roles, and the views of it."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -182,13 +183,13 @@ class Article:
             spans.append((start, end))
         return spans
 
+    @cached_property
+    def _body_starts(self) -> list[int]:
+        """Where each paragraph begins in `body`, and where one more would."""
+        return list(accumulate((end - start + 2 for start, end in self._paragraph_spans), initial=0))
+
     def _in_text(self, offset: int) -> int:
-        """Return the offset in `text` of the character at `offset` in `body`."""
-        for start, end in self._paragraph_spans:
-            if offset < end - start:
-                return start + offset
-            offset -= end - start
-            if offset < 2:  # in the empty line between two paragraphs
-                return end
-            offset -= 2
-        return self._paragraph_spans[-1][1]
+        """Return the offset in `text` of the character at `offset` in `body`; the empty lines of `body` are none."""
+        number = bisect_right(self._body_starts, offset) - 1
+        start, end = self._paragraph_spans[number]
+        return min(start + offset - self._body_starts[number], end)

@@ -55,8 +55,7 @@ def _paired(run: Iterable[Line]) -> Iterator[Caption]:
             found[-1] = _joined(caption, last)
         elif (caption.text, caption.credit) not in seen:
             found.append(caption)
-        if found:
-            seen.add((found[-1].text, found[-1].credit))
+        seen.add((found[-1].text, found[-1].credit))
     yield from found
 
 
