@@ -1,4 +1,4 @@
-"""What rarely comes to a command: a package that is not there, a disk that is full, a process that dies, a bad batch."""
+"""What rarely comes to a command: a package that is not there, a full disk, a process that dies, a bad batch."""
 
 import importlib
 import json
@@ -14,18 +14,21 @@ import pytest
 
 from newsnorm import normalize
 from newsnorm.cli import columns, commands, explaining, main, pool
+from newsnorm.cli.arguments import audit_parser
 from newsnorm.cli.colour import coloured
-from newsnorm.cli.faults import Fault, UnreadableError
+from newsnorm.cli.faults import CommandError, Fault, UnreadableError
 from newsnorm.cli.progress import telling
 from newsnorm.cli.reading import Piece
 from newsnorm.cli.records import parsed
 from newsnorm.cli.resuming import Parts
+from newsnorm.cli.running import Run
 from newsnorm.cli.sources import Source
 from newsnorm.cli.tables import encoded, rows
+from newsnorm.cli.writing import Shape
 
 pa = pytest.importorskip("pyarrow", reason="the extra newsnorm[arrow] is not installed")
 
-STORY = "Bridge shut after flood\nThe old bridge was shut on Sunday, when the river had risen by two metres.\nAdvertisement"
+STORY = "Bridge shut after flood\nThe old bridge was shut on Sunday, when the river had risen by two metres in a night."
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def test_what_ends_a_run_from_outside_is_told(
     def fails(_: Any) -> int:
         raise raised
 
-    monkeypatch.setitem(commands.COMMANDS, "audit", (commands.audit_parser, fails))
+    monkeypatch.setitem(commands.COMMANDS, "audit", (audit_parser, fails))
     assert main(["audit", "in.txt"]) == 2
     assert message in capsys.readouterr().err
 
@@ -130,8 +133,8 @@ def test_parquet_is_neither_unpacked_nor_read_from_standard_input(
 
 
 def test_a_source_that_is_gone_before_the_run_is_named(folder: Path) -> None:
-    with pytest.raises(commands.CommandError, match=r"gone\.txt: No such file"):
-        commands.Run([Source("gone.txt", "text", "")], folder / "out.txt", "", commands.Shape("text", "text", (), ""))()
+    with pytest.raises(CommandError, match=r"gone\.txt: No such file"):
+        Run([Source("gone.txt", "text", "")], folder / "out.txt", "", Shape("text", "text", (), ""))()
 
 
 def test_half_a_part_goes_when_a_run_goes_on(folder: Path) -> None:
@@ -148,8 +151,6 @@ def test_row_groups_are_of_one_size_whatever_the_chunks(monkeypatch: pytest.Monk
     tables = [pa.table({"text": ["Rain fell."]})] * 7
     assert [table.num_rows for table in columns._grouped(tables)] == [3, 3, 1]
     assert [table.num_rows for table in columns._grouped(tables[:6])] == [3, 3]
-
-
 
 
 def test_standard_input_is_written_to_a_file(folder: Path) -> None:

@@ -16,7 +16,7 @@ from newsnorm.repairs import mojibake
 
 FIRST = "The old bridge was shut on Sunday, when the river had risen by two metres in a single night."
 SECOND = "Nobody was hurt, the council said, and the ford upstream is open to lorries for the time being."
-LINKS = "Old bridge is to be rebuilt by spring\nFord upstream opens to lorries on Monday\nThe river rises again near Hale"
+LINKS = "Old bridge is to be rebuilt by spring\nFord upstream opens to lorries on Monday\nThe river rises again"
 
 
 def last_lines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -93,7 +93,7 @@ def test_places_in_the_empty_lines_of_the_body_are_the_end_of_the_paragraph_abov
     source = f"{FIRST}\n\n\n\n{SECOND}\n"
     article, end = normalize(source), len(FIRST)
     assert article.body == f"{FIRST}\n\n{SECOND}"
-    assert [article.body_origin(at, at) for at in (end - 1, end, end + 1)] == [(end - 1, end - 1), (end, end), (end, end)]
+    assert [article.body_origin(at, at)[0] for at in (end - 1, end, end + 1)] == [end - 1, end, end]
     assert article.body_origin(end + 2, end + 3) == (end + 4, end + 5)
     assert article.body_origin(len(article.body), len(article.body)) == (len(source) - 1, len(source) - 1)
 

@@ -6,7 +6,7 @@ from newsnorm import NEWS, Article, Change, normalize
 
 CONTROLS = frozenset(map(chr, {*range(0x20), 0x85, 0xFEFF, 0x2028, 0x2029} - {0x09, 0x0A}))
 
-UNSETTLED = {"mojibake", "markdown", "glued_kickers"}  # see finds.toml: a second pass may find more
+UNSETTLED = {"mojibake", "markdown", "glued_kickers", "html_tags"}  # see finds.toml: a second pass may find more
 
 
 def text_of(data: bytes) -> str:

@@ -1,8 +1,9 @@
-"""Mutate the rules and restore, and see what the tests notice: `python tests/mutation/run.py COUNT [SEED]`; needs cosmic-ray.
+"""Mutate the rules and restore, and see what the tests notice: `python tests/mutation/run.py COUNT [SEED]`.
 
-COUNT mutants are drawn by lot from all that there are, with a seed, and tried one by one on a copy of the project, each
-for `PATIENCE` seconds at most. What the tests do not notice is printed as a diff. A change of an operator to one that
-its operands do not have (`text >> 1`) is noticed by any test and would only flatter the figure, so `KINDS` leaves it out.
+It needs cosmic-ray. COUNT mutants are drawn by lot from all that there are, with a seed, and tried one by one on a copy
+of the project, each for `PATIENCE` seconds at most. What the tests do not notice is printed as a diff. A change of an
+operator to one that its operands do not have (`text >> 1`) is noticed by any test and would only flatter the figure,
+so `KINDS` leaves it out.
 """
 
 import compileall
@@ -50,7 +51,7 @@ def copied(folder: Path) -> None:
 def draw(database: WorkDB, count: int, seed: int) -> int:
     """Mark all mutants but those drawn as skipped; return how many there were to draw from."""
     kinds = [item for item in database.work_items if KINDS.fullmatch(item.mutations[0].operator_name)]
-    kinds.sort(key=lambda item: (str(item.mutations[0].module_path), *item.mutations[0].start_pos, repr(item.mutations)))
+    kinds.sort(key=lambda item: repr(item.mutations))  # their own order is another one in each run
     drawn = {item.job_id for item in random.Random(seed).sample(kinds, min(count, len(kinds)))}
     others = [item.job_id for item in database.work_items if item.job_id not in drawn]
     database.set_multiple_results(others, WorkResult(worker_outcome=WorkerOutcome.SKIPPED))

@@ -64,6 +64,8 @@ def captions(text: str, pairs: Iterable[tuple[Token, Token]]) -> Iterator[tuple[
     """Yield where caption shortcodes with a text in them stand, tags included; innermost ones."""
     for opening, closing in pairs:
         if opening.name in CAPTIONS and closing.end - opening.start <= LONGEST:
+            if is_unclosed(text, "[", "]", opening.end, closing.start):
+                continue  # on one line with it, the closing tag would be part of that bracket
             inside = TAG.sub("", text[opening.end : closing.start])
             if inside.strip() and "[caption" not in inside and "[wp_caption" not in inside:
                 yield opening.start, closing.end

@@ -87,6 +87,8 @@ def comment_spans(text: str) -> Iterator[Span]:
             continue
         done = last = end + len(closer)
         if closer == "]]>":
+            if COMMENT.search(text, found.end(), end):  # without the marks around it, what is inside would be one
+                continue
             yield Span(start, found.end())
             start = end
         yield Span(start, done, "\n" if "\n" in text[start:done] else " ")

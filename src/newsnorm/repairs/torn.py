@@ -50,17 +50,16 @@ def drop_caps(text: str) -> Iterator[Edit]:
     >>> list(drop_caps("A nation waits.\nX marks the spot.\nB\nbanana, n."))
     []
     """
-    known: set[str] | None = None
     text = "\n" + text
-    for found in TORN_CAPITAL.finditer(text):
-        capital, gap, rest = found.groups()
-        if capital in "AIO" or not rest.islower() or text[found.end() : found.end() + 1] in tuple("-–.,:;)"):
-            continue
-        if capital.lower() + rest not in OPENERS and not ("\n" in gap and _opens_alone(text, found)):
-            known = known or set(WORD.findall(text.lower()))
-            if not _is_known(capital, rest, known):
+    torn = [found for found in TORN_CAPITAL.finditer(text) if _may_be_torn(text, found)]
+    sure = {found.start() for found in torn if _joined(found) in OPENERS or _opens_alone(text, found)}
+    known: set[str] | None = None
+    for found in torn:
+        if found.start() not in sure:
+            known = known or {*WORD.findall(text.lower()), *(_joined(one) for one in torn if one.start() in sure)}
+            if not _is_known(found, known):
                 continue
-        yield Edit(found.start(2) - 1, gap, "")
+        yield Edit(found.start(2) - 1, found[2], "")
 
 
 def broken_hyphens(text: str) -> Iterator[Edit]:
@@ -88,17 +87,27 @@ def broken_hyphens(text: str) -> Iterator[Edit]:
         yield Edit(found.start(), found[0], "")
 
 
-def _is_known(capital: str, rest: str, known: set[str]) -> bool:
+def _may_be_torn(text: str, found: re.Match[str]) -> bool:
+    """Whether a capital may be torn off what follows: that is in small letters, and no list goes on behind it."""
+    return found[1] not in "AIO" and found[3].islower() and text[found.end() : found.end() + 1] not in tuple("-–.,:;)")
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Return the word that a capital and what follows would be."""
+    return found[1].lower() + found[3]
+
+
+def _is_known(found: re.Match[str], known: set[str]) -> bool:
     """Whether the two are a word that the text has, and the capital is none."""
-    return capital.lower() + rest in known and len(rest) >= FEWEST_LETTERS and capital not in VOWELS
+    return _joined(found) in known and len(found[3]) >= FEWEST_LETTERS and found[1] not in VOWELS
 
 
 def _opens_alone(text: str, found: re.Match[str]) -> bool:
     """Whether a capital alone on its line opens the paragraph below: prose, and no entry of a glossary."""
-    capital, _, rest = found.groups()
+    capital, gap, rest = found.groups()
     end = text.find("\n", found.end())
     line = text[found.start(3) : end if end >= 0 else len(text)]
-    return capital in SURE_ALONE and rest[0] != capital.lower() and len(line) >= 30
+    return "\n" in gap and capital in SURE_ALONE and rest[0] != capital.lower() and len(line) >= 30
 
 
 def _letters_before(text: str, offset: int) -> str:
