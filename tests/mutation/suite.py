@@ -1,5 +1,6 @@
 """The tests that a mutant has to pass: tables first, since they are many and quick; exit code 1 tells a kill."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ sys.path.insert(0, str(TESTS))
 
 import pytest  # noqa: E402
 
+import ledger  # noqa: E402
 import test_grammar  # noqa: E402
 from newsnorm import NEWS, normalize  # noqa: E402
 from test_cases import LISTS, TEXTS, expected, files, rows_of, seen  # noqa: E402
@@ -34,5 +36,7 @@ if __name__ == "__main__":
     for case in test_grammar.CASES:
         test_grammar.test_it_reads_as_the_table_says(case)
     if not rows_hold():
+        sys.exit(1)
+    if any(ledger.row(json.loads(row)[0]) != row for row in ledger.LEDGER.read_text(encoding="utf-8").splitlines()):
         sys.exit(1)
     sys.exit(pytest.main(["-q", "-x", "-p", "no:cacheprovider", *(str(TESTS / f"test_{name}.py") for name in MORE)]))

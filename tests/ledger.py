@@ -1,0 +1,87 @@
+"""The ledger: what each of many lines becomes, wherever it stands, and what the grammar says of it.
+
+`ledger.jsonl` has a row for each line: the line; its role under the title, between two paragraphs, after the last one and
+right above a credit; what the functions of the grammar say of it, but for no and nothing; and what repairs make of it. No
+row says what is right: that is what the rows of cases/ are for. The ledger shows what a change of a rule changes besides:
+`python tests/ledger.py` writes it anew, and the difference is to be read like one of code.
+"""
+
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from newsnorm import Article, normalize
+from newsnorm.page import Page
+from newsnorm.phrases import Phrases
+
+LEDGER = Path(__file__).parent / "ledger.jsonl"
+TITLE = "Old bridge shut after the flood"
+FIRST = "The old bridge was shut on Sunday, when the river had risen by two metres in a single night."
+SECOND = "Nobody was hurt, the council said, and the ford upstream is open to lorries for the time being."
+PLACES = (
+    "{title}\n{line}\n{first}\n\n{second}",
+    "{first}\n\n{line}\n\n{second}",
+    "{title}\n\n{first}\n\n{second}\n\n{line}",
+    "{title}\n\n{first}\n\n{line}\nPhoto: Ida Quist\n\n{second}",
+)
+ASKED = (
+    *(f"agencies.{name}" for name in ("find_agency", "is_agency", "is_library")),
+    *(f"authors.{name}" for name in ("is_byline", "is_named", "is_stamped_name", "without_mail")),
+    *(f"captionmarks.{name}" for name in ("find_label", "is_quoting", "may_be_labelled", "sentences")),
+    *("code.is_code", "code.statements_end", "credits.leading_credit", "credits.split_caption", "credits.split_credit"),
+    *(f"creditmarks.{name}" for name in ("bare", "inner_text", "mark_end", "unmarked", "weigh")),
+    *("creditmarks.unrestricted", "creditnames.grade", "creditnames.is_name", "creditnames.is_plausible"),
+    *("datelines.find_dateline", "datelines.is_place", "dates.is_stamp", "dates.may_end_in_stamp", "filing.is_filed"),
+    *("filing.is_slug", "listheads.announces_stories", "listheads.pages_on", "rows.is_row"),
+    *(f"names.{name}" for name in ("are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in")),
+    *(f"photocredits.{name}" for name in ("ends_in_agency", "find_credit", "may_hold_credit", "read_credit")),
+    *(f"signs.{name}" for name in ("is_bio", "is_bracketed", "is_contact", "is_credit_line", "is_end_mark")),
+    *("signs.is_initials", "signs.is_source", "titles.asks", "titles.is_score"),
+)
+GIVEN: dict[str, dict[str, bool]] = {
+    "captionmarks.is_scene": {"amid": True},
+    "captionmarks.is_under_picture": {"doubtful": False},
+    "titles.reads_like_title": {"is_first": True},
+}
+NOTHING = (False, None, "", 0, -1, ("", 0))
+FOLDED = ("captionmarks.is_labelled", "captionmarks.says_in_brackets")
+
+
+def lines() -> list[str]:
+    """Return the lines of the ledger."""
+    return [json.loads(row)[0] for row in LEDGER.read_text(encoding="utf-8").splitlines()]
+
+
+def role(article: Article, line: str) -> str:
+    """Return the roles of what became of a line, and the credits."""
+    stood = (FIRST, SECOND, TITLE, "Photo: Ida Quist")
+    found = [str(each.role) for each in article.lines if each.text and each.text not in stood]
+    credits = [caption.credit for caption in article.captions if caption.credit and caption.credit != "Ida Quist"]
+    return " ".join([*found, *(f"[{credit}]" for credit in credits)]) or f"nothing of {line}"
+
+
+def answers(line: str) -> Iterator[tuple[str, Any]]:
+    """Yield what the functions of the grammar say of a line, where it is more than no."""
+    key = Page(line, Phrases(())).keys[0]
+    for place in (*ASKED, *GIVEN, *FOLDED):
+        module, name = place.split(".")
+        more = (key,) if place in FOLDED else ()
+        said = getattr(import_module(f"newsnorm.grammar.{module}"), name)(line, *more, **GIVEN.get(place, {}))
+        said = said[0] if hasattr(said, "span") else said
+        if said not in NOTHING and said not in (line, (line, "", "", "")) and (name, said) != ("sentences", 1):
+            yield place, said
+
+
+def row(line: str) -> str:
+    """Return the row of a line."""
+    texts = (place.format(line=line, title=TITLE, first=FIRST, second=SECOND) for place in PLACES)
+    roles = [role(normalize(text), line) for text in texts]
+    told: list[Any] = [line, roles if len(set(roles)) > 1 else roles[0], dict(answers(line))]
+    repaired = normalize(line).text
+    return json.dumps([*told, repaired] if repaired != line else told, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    LEDGER.write_text("".join(row(line) + "\n" for line in lines()), encoding="utf-8")
