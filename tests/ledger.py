@@ -1,9 +1,9 @@
 """The ledger: what each of many lines becomes, wherever it stands, and what the grammar says of it.
 
-`ledger.jsonl` has a row for each line: the line; its role under the title, between two paragraphs, after the last one and
-right above a credit; what the functions of the grammar say of it, but for no and nothing; and what repairs make of it. No
-row says what is right: that is what the rows of cases/ are for. The ledger shows what a change of a rule changes besides:
-`python tests/ledger.py` writes it anew, and the difference is to be read like one of code.
+`ledger.jsonl` has a row for each line: the line; its role under the title, between two paragraphs, after the last one
+and right above a credit; what the functions of the grammar say of it, but for no and nothing; and what repairs make of
+it. No row says what is right: that is what the rows of cases/ are for. The ledger shows what a change of a rule changes
+besides: `python tests/ledger.py` writes it anew, and the difference is to be read like one of code.
 """
 
 import json
