@@ -2,8 +2,9 @@
 
 `ledger.jsonl` has a row for each line: the line; its role under the title, between two paragraphs, after the last one
 and right above a credit; what the functions of the grammar say of it, but for no and nothing; and what repairs make of
-it. No row says what is right: that is what the rows of cases/ are for. The ledger shows what a change of a rule changes
-besides: `python tests/ledger.py` writes it anew, and the difference is to be read like one of code.
+it. `ledger_pages.jsonl` has pages: a text, the roles of its lines, and the roles that they have once one of them is gone,
+where that changes another one. No row says what is right: that is what the rows of cases/ are for. The ledger shows what
+a change of a rule changes besides: `python tests/ledger.py` writes it anew, and the difference is to be read like code.
 """
 
 import json
@@ -17,6 +18,7 @@ from newsnorm.page import Page
 from newsnorm.phrases import Phrases
 
 LEDGER = Path(__file__).parent / "ledger.jsonl"
+PAGES = LEDGER.with_name("ledger_pages.jsonl")
 TITLE = "Old bridge shut after the flood"
 FIRST = "The old bridge was shut on Sunday, when the river had risen by two metres in a single night."
 SECOND = "Nobody was hurt, the council said, and the ford upstream is open to lorries for the time being."
@@ -49,9 +51,9 @@ NOTHING = (False, None, "", 0, -1, ("", 0))
 FOLDED = ("captionmarks.is_labelled", "captionmarks.says_in_brackets")
 
 
-def lines() -> list[str]:
-    """Return the lines of the ledger."""
-    return [json.loads(row)[0] for row in LEDGER.read_text(encoding="utf-8").splitlines()]
+def kept(path: Path) -> list[str]:
+    """Return the lines, or the texts, of a ledger."""
+    return [json.loads(row)[0] for row in path.read_text(encoding="utf-8").splitlines()]
 
 
 def role(article: Article, line: str) -> str:
@@ -83,5 +85,23 @@ def row(line: str) -> str:
     return json.dumps([*told, repaired] if repaired != line else told, ensure_ascii=False)
 
 
+def roles(text: str) -> list[str]:
+    return [str(line.role) for line in normalize(text).lines]
+
+
+def page(text: str) -> str:
+    """Return the row of a page."""
+    whole, lines = roles(text), text.split("\n")
+    without = {}
+    for number, line in enumerate(lines):
+        left = roles("\n".join(lines[:number] + lines[number + 1 :])) if line.strip() else []
+        if left and left != whole[:number] + whole[number + 1 :]:
+            without[number] = " ".join(left)
+    return json.dumps([text, " ".join(whole), without], ensure_ascii=False)
+
+
+LEDGERS = {LEDGER: row, PAGES: page}
+
 if __name__ == "__main__":
-    LEDGER.write_text("".join(row(line) + "\n" for line in lines()), encoding="utf-8")
+    for path, write in LEDGERS.items():
+        path.write_text("".join(write(text) + "\n" for text in kept(path)), encoding="utf-8")

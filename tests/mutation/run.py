@@ -70,15 +70,15 @@ def tell(database: WorkDB, total: int) -> None:
 
 
 def main(count: int, seed: int = 1) -> None:
+    session = str(Path(tempfile.gettempdir()) / f"mutation-{seed}.sqlite")  # it stays, to look at or to go on with
     tool = str(Path(sys.executable).with_name("cosmic-ray"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copied(folder)
-        subprocess.run([tool, "init", "mutation.toml", "session.sqlite"], cwd=folder, check=True)
-        session = str(folder / "session.sqlite")
+        subprocess.run([tool, "init", "mutation.toml", session], cwd=folder, check=True)
         with use_db(session, WorkDB.Mode.open) as database:
             total = draw(database, count, seed)
-        subprocess.run([tool, "exec", "mutation.toml", "session.sqlite"], cwd=folder, check=True)
+        subprocess.run([tool, "exec", "mutation.toml", session], cwd=folder, check=True)
         with use_db(session, WorkDB.Mode.open) as database:
             tell(database, total)
 

@@ -37,6 +37,8 @@ if __name__ == "__main__":
         test_grammar.test_it_reads_as_the_table_says(case)
     if not rows_hold():
         sys.exit(1)
-    if any(ledger.row(json.loads(row)[0]) != row for row in ledger.LEDGER.read_text(encoding="utf-8").splitlines()):
-        sys.exit(1)
+    for path, write in ledger.LEDGERS.items():
+        for row in path.read_text(encoding="utf-8").splitlines():
+            if write(json.loads(row)[0]) != row:
+                sys.exit(1)
     sys.exit(pytest.main(["-q", "-x", "-p", "no:cacheprovider", *(str(TESTS / f"test_{name}.py") for name in MORE)]))
