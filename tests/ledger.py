@@ -2,9 +2,10 @@
 
 `ledger.jsonl` has a row for each line: the line; its role under the title, between two paragraphs, after the last one
 and right above a credit; what the functions of the grammar say of it, but for no and nothing; and what repairs make of
-it. `ledger_pages.jsonl` has pages: a text, the roles of its lines, and the roles that they have once one of them is gone,
-where that changes another one. No row says what is right: that is what the rows of cases/ are for. The ledger shows what
-a change of a rule changes besides: `python tests/ledger.py` writes it anew, and the difference is to be read like code.
+it. `ledger_pages.jsonl` has pages: a text, the roles of its lines, and the roles that they have once one of them is
+gone, where that changes another one. No row says what is right: that is what the rows of cases/ are for. The ledger
+shows what a change of a rule changes besides: `python tests/ledger.py` writes it anew, and the difference is to be read
+like one of code.
 """
 
 import json
