@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from newsnorm import NEWS, Labeller, Page, Pipeline, Role, normalize, shipped
+from newsnorm import NEWS, Edit, Labeller, Page, Pipeline, Role, normalize, shipped
 from newsnorm.engine import READINGS
 from newsnorm.grammar.captionmarks import is_labelled
 from newsnorm.grammar.creditmarks import mark_start
+from newsnorm.grammar.cuts import Span, cut
 from newsnorm.grammar.dates import LONGEST, read_stamp
 from newsnorm.grammar.tags import LONGEST as LONGEST_ELEMENT
 from newsnorm.labels.bylines import bylines
@@ -101,3 +102,38 @@ def test_places_in_the_empty_lines_of_the_body_are_the_end_of_the_paragraph_abov
 def test_news_has_its_rules_by_place_last() -> None:
     by_place = [rule.by_place for rule in NEWS.labellers]
     assert by_place == sorted(by_place)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "edit"),
+    [
+        ('"[x] Rain" fell', 1, Edit(1, "[x] ", "")),
+        ('Rain "[x] fell"', 6, Edit(6, "[x] ", "")),
+        ("Rain ([x] fell)", 6, Edit(6, "[x] ", "")),
+        ("Rain [x], snow", 5, Edit(4, " [x]", "")),
+        ("Rain[x]snow", 4, Edit(4, "[x]", " ")),
+        ("雨[x]雪", 1, Edit(1, "[x]", "")),
+        ("Rain [x]-snow", 5, Edit(4, " [x]", " ")),
+        ("Rain[x] snow", 4, Edit(4, "[x] ", " ")),
+        ("a’[x]b", 2, Edit(2, "[x]", " ")),
+        ("Rain [x]  snow", 5, Edit(4, " [x]  ", " ")),
+        ("[x] Rain", 0, Edit(0, "[x] ", "")),
+        ("Rain [x]", 5, Edit(4, " [x]", "")),
+    ],
+)
+def test_a_cut_joins_no_words_and_leaves_no_double_blank(text: str, start: int, edit: Edit) -> None:
+    assert list(cut(text, [Span(start, start + 3)])) == [edit]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edit"),
+    [
+        ("aéb", "axb", (1, "é", "x")),
+        ("é", "x", (0, "é", "x")),
+        ("aa", "a", (1, "a", "")),
+        ("abcd", "abxcd", (2, "", "x")),
+    ],
+)
+def test_what_is_equal_at_both_ends_is_no_part_of_an_edit(old: str, new: str, edit: tuple[int, str, str]) -> None:
+    assert mojibake._trimmed(0, old, new) == edit
+    assert mojibake._trimmed(7, old, new) == (7 + edit[0], *edit[1:])
