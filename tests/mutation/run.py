@@ -70,7 +70,8 @@ def tell(database: WorkDB, total: int) -> None:
 
 
 def main(count: int, seed: int = 1) -> None:
-    session = str(Path(tempfile.gettempdir()) / f"mutation-{seed}.sqlite")  # it stays, to look at or to go on with
+    session = str(Path(tempfile.gettempdir()) / f"mutation-{seed}.sqlite")  # it stays, to be looked at
+    Path(session).unlink(missing_ok=True)
     tool = str(Path(sys.executable).with_name("cosmic-ray"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
