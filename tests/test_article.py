@@ -141,6 +141,13 @@ def test_origin_goes_back_through_every_change() -> None:
     assert EDITED.source[slice(*EDITED.origin(10, 17))] == "It&apos;s so"
 
 
+def test_body_origin_knows_the_blanks_around_a_paragraph() -> None:
+    blanks = article(("  The bridge was shut.", None), ("", None), ("\u3000Nobody was hurt. ", None))
+    for paragraph in blanks.paragraphs:
+        start = blanks.body.index(paragraph)
+        assert blanks.source[slice(*blanks.body_origin(start, start + len(paragraph)))] == paragraph
+
+
 def test_body_origin_knows_the_gap_between_paragraphs() -> None:
     offset = EDITED.body.index("It's")
     assert EDITED.source[slice(*EDITED.body_origin(offset, offset + 4))] == "It&apos;s"
