@@ -24,7 +24,7 @@ PARAGRAPH_LENGTH = 300  # characters; a line this long is a paragraph whatever i
 WORDLESS_PROSE_LENGTH = 24  # the same where a character is a word or a syllable
 
 
-@define(eq=False)
+@define(eq=False, slots=False)  # with slots, attrs answers for views by a hook that slows down every attribute
 class Page:
     """The lines of a repaired text as labellers see them. Labellers read it; only the engine writes `roles`.
 
@@ -34,19 +34,27 @@ class Page:
         text: the text after all repairs.
         phrases: what labellers look lines up in.
         title: the title that the caller knows from elsewhere, or None.
+        lines: the lines as they stand, without line ends.
+        filled: the numbers of the lines that are not blank, in order.
+        roles: the role of each line that has a label so far, else None.
+        open: the numbers of the lines that are neither blank nor labelled, in order.
 
     """
 
     text: str
     phrases: Phrases
     title: str | None = None
-    _open: list[int] | None = field(default=None, init=False)
+    lines: list[str] = field(init=False)
+    filled: list[int] = field(init=False)
+    roles: list[Role | None] = field(init=False)
+    open: list[int] = field(init=False)
     _span: tuple[int, int] | None = field(default=None, init=False)
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines as they stand, without line ends."""
-        return self.text.split("\n")
+    def __attrs_post_init__(self) -> None:
+        self.lines = lines = self.text.split("\n")
+        self.filled = [number for number, line in enumerate(lines) if line and not line.isspace()]
+        self.roles = [None] * len(lines)
+        self.open = self.filled.copy()
 
     @cached_property
     def folded(self) -> list[str]:
@@ -64,16 +72,6 @@ class Page:
             (line.lower() if line.isascii() else fold(line)).strip(EDGES) if len(line) <= KEYED_LENGTH else ""
             for line in self.lines
         ]
-
-    @cached_property
-    def roles(self) -> list[Role | None]:
-        """The role of each line that has a label so far, else None."""
-        return [None] * len(self.lines)
-
-    @cached_property
-    def filled(self) -> list[int]:
-        """The numbers of the lines that are not blank, in order."""
-        return [number for number, line in enumerate(self.lines) if line and not line.isspace()]
 
     @cached_property
     def marks(self) -> dict[int, Phrase]:
@@ -103,19 +101,10 @@ class Page:
             story[number] = False
         return story
 
-    @property
-    def open(self) -> list[int]:
-        """The numbers of the lines that are neither blank nor labelled, in order."""
-        if self._open is None:
-            roles = self.roles
-            self._open = [number for number in self.filled if roles[number] is None]
-        return self._open
-
     def give(self, number: int, role: Role) -> None:
         """Write down the role of a line that has none."""
         self.roles[number] = role
-        if self._open is not None:
-            del self._open[bisect_left(self._open, number)]
+        del self.open[bisect_left(self.open, number)]
         self._span = None
 
     @cached_property
@@ -164,7 +153,6 @@ class Page:
             lines += (self.lines[first].strip(), *(self.lines[number] for number in more))
             numbers += rows
         rest = Page("\n".join(lines), self.phrases, self.title)
-        rest.lines = lines
         rest.keys = [self.keys[number] if number >= 0 else "" for number in numbers]
         rest.prose = [number >= 0 and self.prose[number] for number in numbers]
         rest.marks = {line: self.marks[number] for line, number in enumerate(numbers) if number in self.marks}

@@ -4,16 +4,18 @@ They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here the
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import product
+from itertools import accumulate, chain, product
 from pathlib import Path
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from newsnorm.errors import PhraseError
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.phrasefiles import EDGES, KEY_LENGTH, Section, checked, fold, has_number, numbered, sections
 from newsnorm.roles import Role
@@ -112,7 +114,7 @@ class Phrases:
         long.
         """
         lines, starts, ends = self._lines, self.starts, self.ends
-        parts = self.parts_in("\n".join(keys.values()))
+        parts = self._held(keys)
         found = {}
         for number, key in keys.items():
             phrase = None
@@ -126,9 +128,8 @@ class Phrases:
                 or (len(key) <= NUMBERED_LENGTH and has_number(key))
             ):
                 phrase = self.edge(key)
-            if parts and not (phrase and phrase.sure):
-                held = [part for part in parts if part.text in key]
-                phrase = next((part for part in held if part.sure), phrase or (held[0] if held else None))
+            if number in parts and not (phrase and (phrase.sure or not parts[number].sure)):
+                phrase = parts[number]
             if phrase:
                 found[number] = phrase
         return found
@@ -154,12 +155,25 @@ class Phrases:
         fitting = (phrase for bucket in buckets for phrase in bucket if _starts(key, phrase))
         return min(fitting, key=_rank, default=None)
 
+    def _held(self, keys: Mapping[int, str]) -> dict[int, Phrase]:
+        """Return the phrase that stands anywhere in a folded line, by number: a sure one, or else the first."""
+        folded = "\n".join(keys.values())
+        parts = self.parts_in(folded)
+        if not parts:
+            return {}
+        numbers, starts = list(keys), list(accumulate((len(key) + 1 for key in keys.values()), initial=0))
+        held: dict[int, Phrase] = {}
+        for part in sorted(parts, key=lambda part: not part.sure):
+            for place in places(folded, (part.text,)):
+                held.setdefault(numbers[bisect_right(starts, place) - 1], part)
+        return held
+
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
         anchors = self._part_words
         near = [phrase for word in self._anchors.intersection(folded.split()) for phrase in anchors[word]]
         if not folded.isascii() and any(common in folded for common in WORDLESS_COMMON):
-            near += self._wordless_parts
+            near += chain(*(phrases for first, phrases in self._wordless_parts.items() if first in folded))
         return sorted({phrase for phrase in near if phrase.text in folded})
 
     @cached_property
@@ -211,9 +225,16 @@ class Phrases:
         return frozenset(self._part_words)
 
     @cached_property
-    def _wordless_parts(self) -> tuple[Phrase, ...]:
-        """The phrases that may stand anywhere and have no such word, because their script does not part words."""
-        return tuple(phrase for phrase in self.parts if WORDLESS_SCRIPT.search(phrase.text))
+    def _wordless_parts(self) -> dict[str, list[Phrase]]:
+        """The phrases that may stand anywhere and have no such word, by their first character: few are in a text.
+
+        That is so in scripts that do not part words.
+        """
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self.parts:
+            if WORDLESS_SCRIPT.search(phrase.text):
+                found.setdefault(phrase.text[0], []).append(phrase)
+        return found
 
     def _that_match(self, *hows: str) -> tuple[Phrase, ...]:
         """Return the phrases that match in these ways."""
