@@ -151,9 +151,13 @@ class Phrases:
 
     def _start(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line starts with, or None."""
-        buckets = (self.starts.get(key[:length], ()) for length in START_LENGTHS)
-        fitting = (phrase for bucket in buckets for phrase in bucket if _starts(key, phrase))
-        return min(fitting, key=_rank, default=None)
+        best = None
+        for length in START_LENGTHS:
+            for phrase in self.starts.get(key[:length], ()):
+                if _starts(key, phrase):
+                    best = phrase if best is None else min(best, phrase, key=_rank)
+                    break  # those of one bucket are sorted by rank
+        return best
 
     def _held(self, keys: Mapping[int, str]) -> dict[int, Phrase]:
         """Return the phrase that stands anywhere in a folded line, by number: a sure one, or else the first."""

@@ -1,10 +1,12 @@
 """The grammar of bylines: how a line says who wrote the story."""
 
 import re
+from functools import lru_cache
 
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import is_stamp, may_end_in_stamp, without_stamp
+from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
@@ -77,6 +79,7 @@ def without_mail(line: str) -> str:
     return text.rstrip(" ,|")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_byline(line: str) -> bool:
     """Whether a line says by its own words that it is a byline: "By", a label, a reporter's mark.
 
@@ -158,6 +161,7 @@ def _is_labelled(text: str) -> bool:
     return are_names(names) or (bool(leading_name(names)) and quiet(names)) or is_agency(names)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_named(line: str) -> bool:
     """Whether a line is a name, or names, with nothing but a post, a paper, a place or a date beside them.
 
@@ -194,6 +198,7 @@ def _may_be_named(text: str) -> bool:
     return second != "" and not (second.isalpha() and second.islower() and second not in NAME_TIES)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_stamped_name(line: str) -> bool:
     """Whether a line is a name and a time stamp: "Ines Okoro | Published 4 months ago".
 

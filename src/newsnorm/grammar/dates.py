@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.wordlist import words
 
 __all__ = ["Stamp", "is_stamp", "may_end_in_stamp", "read_stamp", "without_stamp"]
@@ -54,8 +55,7 @@ WEEKDAYS = words(
     söndag
     mandag tirsdag lørdag søndag الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
-    월요일 화요일 수요일 목요일 금요일 토요일 일요일
-    星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
+    월요일 화요일 수요일 목요일 금요일 토요일 일요일 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
     월 화 수 목 금 토 日 月 火 水 木 金 土 thứ hai ba tư năm sáu bảy chủ nhật
     """
 )
@@ -114,16 +114,14 @@ GLUE = words(
     at on last first the of and original originally st nd rd th a p m am um der den letzte letzter à le du de
     dernière dernières er el las
     los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om op в о
-    г года г. р дата data w dnia
-    son pada sist senest den d. og och i kl på آخر في الساعة
+    г года г. р дата data w dnia son pada sist senest den d. og och i kl på آخر في الساعة
     को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone
     """
 )
 READ = words(
     """
     read reading lesezeit lesedauer temps lecture lectura leitura lettura tempo tiempo estimated leestijd czytania
-    okuma süresi
-    læsetid lästid lestid baca waktu чтения время 文字 字 読了 阅读 de di ca about ungefähr
+    okuma süresi læsetid lästid lestid baca waktu чтения время 文字 字 読了 阅读 de di ca about ungefähr
     """
 )
 KINDS = {"month": MONTHS, "day": WEEKDAYS, "label": LABELS, "clock": CLOCKS, "ago": AGO, "unit": UNITS, "today": TODAY}
@@ -161,6 +159,7 @@ class Stamp(NamedTuple):
         return self.date or self.clock or self.ago
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_stamp(key: str) -> Stamp | None:
     """Read a folded line as a time stamp, or return None where any word of it is something else.
 
@@ -228,7 +227,7 @@ def may_end_in_stamp(line: str) -> bool:
     return not words or not words[0].isalpha() or words[0].lower() in KIND_OF
 
 
-@lru_cache(maxsize=64)  # the rules about bylines ask up to four times about a line
+@lru_cache(maxsize=REMEMBERED)
 def without_stamp(line: str) -> tuple[str, Stamp | None]:
     """Split the time stamp at the end off a line; return what stands before it, and the stamp.
 

@@ -1,7 +1,9 @@
 """The grammar of names: what can be the name of a person, what people at a paper are called, who else may sign."""
 
 import re
+from functools import lru_cache
 
+from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.wordlist import words
 
 __all__ = ["NAME_TIES", "NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
@@ -107,6 +109,7 @@ def leading_name(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_role(text: str) -> bool:
     """Whether a line says what somebody does at the paper.
 

@@ -10,7 +10,7 @@ __all__ = ["ODD_SIGNS", "is_plain"]
 
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
 OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
-ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a text that has one has no plain lines
+ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a line that has one is not plain
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
 
 

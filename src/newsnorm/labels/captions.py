@@ -57,12 +57,14 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
     numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
-    odd = has_any(page.text, ODD_SIGNS)
+    odd = [sign for sign in ODD_SIGNS if sign in page.text]
     if not ARCHIVE_NOTES.isdisjoint(keys):
         found = {number: Role.CREDIT for number in numbers if keys[number] in ARCHIVE_NOTES}
     for number in numbers:
         line = lines[number]
-        if number in found or len(line) > LONGEST or (not odd and is_plain(line, keys[number], signs[number])):
+        if number in found or len(line) > LONGEST:
+            continue
+        if is_plain(line, keys[number], signs[number]) and not (odd and has_any(line, odd)):
             continue
         if told := _told(line.strip(), keys[number]):
             if isinstance(told, Role):
