@@ -29,8 +29,6 @@ ORDINARY_LABELS = frozenset(
     ("Above", "ABOVE", "Below", "Caption", "CAPTION", "Pictured", "PICTURED", "Im Bild", "На фото")
 )
 WRAPPERS = ("[caption ", "<figcaption")
-# The first two characters, or the first, of all that marks a caption at its start.
-STARTS = LABEL_STARTS | {"[c", "<f", "Cl", "Fr", "FR", "Vo", "V.", "v.", "De", "Da"}
 # The end of a sentence within a line; the three characters before it keep "Dr." and "U.S." out.
 STOP = re.compile(
     r"(?<=[\w)%]{3})[.!?…][\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[\"“„«(])|[。！？](?=.)"
@@ -44,7 +42,7 @@ POINTING = re.compile(
     r"|De gauche à droite|Da sinistra|Da esquerda"
 )
 BRACKETS = "([（"
-# What all of these start with; many lines have the first two characters, few have all of them.
+# What all of these start with but "v. l."; many lines have the first four characters, few have all of them.
 POINTERS = (
     "Clockwise from",
     "From ",
@@ -58,7 +56,9 @@ POINTERS = (
     "Da sin",
     "Da esq",
 )
-POINTING_STARTS = frozenset(start[:2] for start in POINTERS) - LABEL_STARTS
+POINTING_STARTS = frozenset(start[:4] for start in POINTERS)
+# The first four characters, the first two, or the first, of all else that marks a caption at its start.
+STARTS = LABEL_STARTS | {"[cap", "<fig", "V.", "v."}
 # In what order people stand in the picture, folded; no story says so in brackets.
 ORDER = re.compile(
     r"[(（](?:v\. ?l\b|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq"
@@ -116,9 +116,10 @@ def is_quoting(text: str) -> bool:
 
 def may_be_labelled(line: str) -> bool:
     """Whether a line starts as labels do: a cheap test that most lines fail."""
-    if line[:2] in POINTING_STARTS and not line.startswith(POINTERS):
-        return False
-    return line[:2] in STARTS or line[0] in STARTS
+    start = line[:4]
+    if start in POINTING_STARTS:
+        return line.startswith(POINTERS)
+    return start in STARTS or start[:2] in STARTS or start[0] in STARTS
 
 
 def is_labelled(line: str, key: str) -> bool:

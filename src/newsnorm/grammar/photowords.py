@@ -111,8 +111,10 @@ LABEL = re.compile(
     rf"|(?:{'|'.join(sorted(COLON_LABELS, reverse=True))})(?=\s?[:：])"
     rf"|(?:{'|'.join(SHOWN_LABELS)})(?=[,:]|\s+[^\Wa-z]|$)|[▲△▼])\s*[:：,–—-]?\s*"
 )
-# The first two characters of all labels: a line that starts otherwise has none.
-LABEL_STARTS = frozenset(label[:2] for label in (*FILE_LABELS, *COLON_LABELS, *SHOWN_LABELS)) | {"▲", "△", "▼"}
+# The first four characters of all labels, or the first where a label has fewer: a line that starts otherwise has none.
+LABEL_STARTS = frozenset(
+    label[:4] if len(label) >= 4 else label[0] for label in (*FILE_LABELS, *COLON_LABELS, *SHOWN_LABELS)
+) | {"▲", "△", "▼"}
 # What agencies forbid, after the credit; nothing after it is caption.
 RESTRICTION = re.compile(
     r"(?:Purchase|Acquire) Licensing Rights|\(?Photo credit should read|(?i:mandatory credit)|NO RESALES|NO ARCHIVES"
