@@ -40,20 +40,20 @@ def test_a_rule_that_does_not_go_by_place_reads_once() -> None:
 def test_a_title_is_not_looked_for_below_the_first_paragraph() -> None:
     page = Page(f"Rain\nTom Vale\n{FIRST}\n\nLi Fen\nReporter\n", shipped())
     assert page.zones.first == 2
-    page.give(2, Role.SIGNOFF)
+    page.give({2: Role.SIGNOFF})
     assert list(bylines(page)) == [(line, Role.BYLINE) for line in (1, 4, 5)]
 
 
 def test_there_may_be_no_title_at_all() -> None:
     page = Page(f"Rain\nTom Vale\n{FIRST}", shipped())
     assert page.zones.first == 2
-    page.give(2, Role.SIGNOFF)
+    page.give({2: Role.SIGNOFF})
     assert list(bylines(page)) == [(1, Role.BYLINE)]
 
 
 def test_only_a_heading_that_a_phrase_marks_has_a_list() -> None:
     page = Page(f"{FIRST}\n\nThe harbour desk\n{LINKS}\n\n{SECOND}", shipped())
-    page.give(2, Role.RELATED)
+    page.give({2: Role.RELATED})
     assert list(related(page)) == []
 
 

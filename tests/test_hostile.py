@@ -95,6 +95,7 @@ LARGE: dict[str, Callable[[int], str]] = {
     "quotes in quotes": lambda n: "[quote]" * n + "[/quote]" * n,
     "elements in elements": lambda n: "<div>" * n + "</div>" * n,
     "escapes of escapes": lambda n: "&" + "amp;" * n + "lt;",
+    "lines that all have a role": lambda n: "\n".join(f"Advertisement {i}" for i in range(4 * n)),
 }
 
 

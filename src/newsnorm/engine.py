@@ -50,8 +50,7 @@ def label(page: Page, labellers: Sequence[Labeller]) -> list[Label]:
         more = [label for label in found if page.roles[label.line] is None]
         if not more:
             break
-        for number, role, _ in more:
-            page.give(number, role)
+        page.give({number: role for number, role, _ in more})
         labels += more
     return labels
 
@@ -62,16 +61,19 @@ def _read(page: Page, labellers: Iterable[Labeller]) -> list[Label]:
     for rule in labellers:
         if rule.needles and not awake(rule.needles, page.text):
             continue
-        for number, role in list(rule.find(page)):
+        given: dict[int, Role] = {}
+        for number, role in rule.find(page):
             if not 0 <= number < len(page.lines) or not page.lines[number].strip():
                 raise RuleError(f"rule {rule.name!r} labels line {number}, which is blank or not there")
             if not isinstance(role, Role):
                 raise RuleError(
                     f"rule {rule.name!r} gives line {number} the role {role!r}; roles are {', '.join(Role)}"
                 )
-            if page.roles[number] is None:
-                page.give(number, role)
+            if page.roles[number] is None and number not in given:
+                given[number] = role
                 labels.append(Label(number, role, rule.name))
+        if given:
+            page.give(given)
     return labels
 
 
