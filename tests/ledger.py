@@ -5,10 +5,12 @@ and right above a credit; what the functions of the grammar say of it, but for n
 it. `ledger_pages.jsonl` has pages: a text, the roles of its lines, and the roles that they have once one of them is
 gone, where that changes another one. No row says what is right: that is what the rows of cases/ are for. The ledger
 shows what a change of a rule changes besides: `python tests/ledger.py` writes it anew, and the difference is to be read
-like one of code.
+like one of code. Of many thousand more pages there are digests only (digests.py): `python tests/ledger.py changed`
+prints those that come out otherwise than they say, with what becomes of them now.
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -103,6 +105,18 @@ def page(text: str) -> str:
 
 LEDGERS = {LEDGER: row, PAGES: page}
 
-if __name__ == "__main__":
+
+def main(*asked: str) -> None:
+    from digests import DIGESTS, changed, groups, written  # noqa: PLC0415 -- they ask for `answers`
+
+    if asked == ("changed",):
+        for variant, told in changed():
+            print(*variant, told, "", sep="\n")
+        return
     for path, write in LEDGERS.items():
         path.write_text("".join(write(text) + "\n" for text in kept(path)), encoding="utf-8")
+    DIGESTS.write_text("".join(written(group) + "\n" for group in groups()), encoding="ascii")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,88 +1,122 @@
-"""Mutate the rules and restore, and see what the tests notice: `python tests/mutation/run.py COUNT [SEED]`.
+"""Mutate the rules and restore, and see what the tests notice: `python tests/mutation/run.py 200 --seed 3 --workers 2`.
 
-It needs cosmic-ray. COUNT mutants are drawn by lot from all that there are, with a seed, and tried one by one on a copy
-of the project, each for `PATIENCE` seconds at most. What the tests do not notice is printed as a diff. A change of an
-operator to one that its operands do not have (`text >> 1`) is noticed by any test and would only flatter the figure,
-so `KINDS` leaves it out.
+It needs cosmic-ray. So many mutants are drawn by lot, with the seed, from all but those that `equivalent.toml` lists,
+and tried one by one on copies of the project, each for `PATIENCE` seconds at most. What the tests do not notice is
+printed. The outcomes are kept in a file whose name is printed too: `--again` tries only those of the same seed that
+were not noticed, as the tests are now, and counts the others as they came out.
 """
 
+import argparse
 import compileall
 import json
+import os
+import queue
 import random
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
-from cosmic_ray.work_db import WorkDB, use_db
-from cosmic_ray.work_item import TestOutcome, WorkerOutcome, WorkResult
+from mutants import PACKAGE, Change, Mutant, matching, telling
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-MUTATED = ("labels", "repairs", "grammar", "edits.py", "engine.py", "article.py")
-PATIENCE = 60  # seconds for the tests of a mutant; one that takes longer is noticed
-KINDS = re.compile(
-    r"core/(?:NumberReplacer|AddNot|ReplaceAndWithOr|ReplaceOrWithAnd|ReplaceTrueWithFalse|ReplaceFalseWithTrue"
-    r"|ReplaceBreakWithContinue|ReplaceContinueWithBreak|ZeroIterationForLoop|ReplaceUnaryOperator_Delete_\w+"
-    r"|ReplaceBinaryOperator_(?:Add_Sub|Sub_Add|Mul_FloorDiv|FloorDiv_Mul|Mod_Mul)"
-    r"|ReplaceComparisonOperator_(?:Eq_NotEq|NotEq_Eq|Is_IsNot|IsNot_Is|Lt_LtE|Lt_GtE|LtE_Lt|LtE_Gt|Gt_GtE|Gt_LtE"
-    r"|GtE_Gt|GtE_Lt))"
-)
+ROOT = PACKAGE.parent.parent
+PATIENCE = 300  # seconds for the tests of a mutant, which take some 20; one that takes longer is noticed
 
 
-def copied(folder: Path) -> None:
-    """Copy what the tests need, and write the configuration of the tool."""
+def copied(folder: Path) -> Path:
+    """Copy what the tests need."""
     for name in ("src", "tests", "examples"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     compileall.compile_dir(folder, quiet=1)  # once, and not for each mutant
-    told = {
-        "module-path": [f"src/newsnorm/{name}" for name in MUTATED],
-        "timeout": PATIENCE,
-        "excluded-modules": [],
-        "test-command": f"env PYTHONPATH=src {sys.executable} tests/mutation/suite.py",
-    }
-    lines = [f"{key} = {json.dumps(value)}" for key, value in told.items()]  # JSON is TOML here
-    lines += ["[cosmic-ray.distributor]", 'name = "local"']
-    (folder / "mutation.toml").write_text("\n".join(["[cosmic-ray]", *lines]) + "\n", encoding="utf-8")
+    return folder
 
 
-def draw(database: WorkDB, count: int, seed: int) -> int:
-    """Mark all mutants but those drawn as skipped; return how many there were to draw from."""
-    kinds = [item for item in database.work_items if KINDS.fullmatch(item.mutations[0].operator_name)]
-    kinds.sort(key=lambda item: repr(item.mutations))  # their own order is another one in each run
-    drawn = {item.job_id for item in random.Random(seed).sample(kinds, min(count, len(kinds)))}
-    others = [item.job_id for item in database.work_items if item.job_id not in drawn]
-    database.set_multiple_results(others, WorkResult(worker_outcome=WorkerOutcome.SKIPPED))
-    return len(kinds)
+def is_noticed(source: str, file: str, folder: Path) -> bool:
+    """Whether the tests notice it when a file has another source; -B: what is compiled would outlive the mutant."""
+    place = folder / "src" / "newsnorm" / file
+    compiled = [*place.parent.glob(f"__pycache__/{place.stem}.*")]
+    for path in compiled:
+        path.unlink()
+    whole = place.read_text(encoding="utf-8")
+    place.write_text(source, encoding="utf-8")
+    try:
+        command = [sys.executable, "-B", "tests/mutation/suite.py", file]
+        settings = os.environ | {"PYTHONPATH": "src"}
+        done = subprocess.run(
+            command, cwd=folder, env=settings, timeout=PATIENCE, check=False, capture_output=True, encoding="utf-8"
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        place.write_text(whole, encoding="utf-8")
+    return done.returncode != 0
 
 
-def tell(database: WorkDB, total: int) -> None:
-    """Print the diffs of the mutants that no test noticed, and the score."""
-    tried = [result for _, result in database.results if result.worker_outcome != WorkerOutcome.SKIPPED]
-    left = [result for result in tried if result.test_outcome == TestOutcome.SURVIVED]
-    for result in left:
-        print(result.diff, flush=True)
-    noticed = 1 - len(left) / len(tried)
-    margin = 1.96 * (noticed * (1 - noticed) / len(tried)) ** 0.5
-    print(f"{noticed:.1%} ± {margin:.1%} of {len(tried)} mutants noticed; there are {total}")
-
-
-def main(count: int, seed: int = 1) -> None:
-    session = str(Path(tempfile.gettempdir()) / f"mutation-{seed}.sqlite")  # it stays, to be looked at
-    Path(session).unlink(missing_ok=True)
-    tool = str(Path(sys.executable).with_name("cosmic-ray"))
+def tried(mutants: list[Mutant], workers: int, kept: Path) -> list[tuple[Change, bool]]:
+    """Return what each mutant changes, and whether it is noticed; add that to a file as well."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        copied(folder)
-        subprocess.run([tool, "init", "mutation.toml", session], cwd=folder, check=True)
-        with use_db(session, WorkDB.Mode.open) as database:
-            total = draw(database, count, seed)
-        subprocess.run([tool, "exec", "mutation.toml", session], cwd=folder, check=True)
-        with use_db(session, WorkDB.Mode.open) as database:
-            tell(database, total)
+        free: queue.Queue[Path] = queue.Queue()
+        for number in range(workers):
+            free.put(copied(Path(name) / str(number)))
+        first = free.get()
+        if is_noticed((PACKAGE / "edits.py").read_text(encoding="utf-8"), "edits.py", first):
+            raise SystemExit("the tests fail without a mutant")
+        free.put(first)
+
+        def one(mutant: Mutant) -> tuple[Change, bool]:
+            folder = free.get()
+            change, noticed = mutant.change(), is_noticed(mutant.source(), mutant.file, folder)
+            free.put(folder)
+            with kept.open("a", encoding="utf-8") as file:  # at once: a run that is stopped has drawn by lot too
+                file.write(json.dumps((change, noticed), ensure_ascii=False) + "\n")
+            if not noticed:
+                print(change.file, change.function, f"- {change.line}", f"+ {change.becomes}", "", sep="\n", flush=True)
+            return change, noticed
+
+        with ThreadPoolExecutor(workers) as pool:
+            return list(pool.map(one, mutants))
+
+
+def tell(outcomes: list[tuple[Change, bool]], total: int) -> None:
+    """Print the score, and how far it may be off where the mutants are a part of all."""
+    noticed = sum(found for _, found in outcomes) / len(outcomes)
+    margin = 1.96 * (noticed * (1 - noticed) / len(outcomes) * (1 - len(outcomes) / total)) ** 0.5
+    print(f"{noticed:.1%} ± {margin:.1%} of {len(outcomes)} mutants noticed; there are {total}")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, help="how many mutants to draw; with --again not asked")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=1, help="processes that try mutants beside each other")
+    parser.add_argument("--again", action="store_true", help="try those again that were not noticed with this seed")
+    return parser.parse_args()
+
+
+def main() -> None:
+    told = arguments()
+    kept = Path(tempfile.gettempdir()) / f"mutation-{told.seed}.jsonl"
+    mutants = telling()
+    done: list[tuple[Change, bool]] = []
+    drawn = random.Random(told.seed).sample(mutants, min(told.count, len(mutants)))
+    if told.again:
+        shutil.copy(kept, kept.with_suffix(".before"))
+        rows: list[Any] = [json.loads(row) for row in kept.read_text(encoding="utf-8").splitlines()]
+        done = [(Change(*change), noticed) for change, noticed in rows]
+        left = [change for change, noticed in done if not noticed]
+        drawn = list(matching(mutants, left))
+        equivalent = len(left) - len(drawn)
+        print(f"{equivalent} of {len(left)} are gone from the source, or listed as equivalent")
+        done = [(change, noticed) for change, noticed in done if noticed]
+    kept.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in done), encoding="utf-8")
+    outcomes = [*done, *tried(drawn, told.workers, kept)]
+    tell(outcomes, len(mutants))
+    print(f"kept in {kept}")
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()
