@@ -11,7 +11,8 @@ prints those that come out otherwise than they say, with what becomes of them no
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -67,13 +68,19 @@ def role(article: Article, line: str) -> str:
     return " ".join([*found, *(f"[{credit}]" for credit in credits)]) or f"nothing of {line}"
 
 
+@cache
+def functions() -> list[tuple[str, str, Callable[..., Any]]]:
+    """Return the functions that are asked, with their places and names."""
+    places = [(place, *place.split(".")) for place in (*ASKED, *GIVEN, *FOLDED)]
+    return [(place, name, getattr(import_module(f"newsnorm.grammar.{module}"), name)) for place, module, name in places]
+
+
 def answers(line: str) -> Iterator[tuple[str, Any]]:
     """Yield what the functions of the grammar say of a line, where it is more than no."""
     key = Page(line, Phrases(())).keys[0]
-    for place in (*ASKED, *GIVEN, *FOLDED):
-        module, name = place.split(".")
+    for place, name, function in functions():
         more = (key,) if place in FOLDED else ()
-        said = getattr(import_module(f"newsnorm.grammar.{module}"), name)(line, *more, **GIVEN.get(place, {}))
+        said = function(line, *more, **GIVEN.get(place, {}))
         said = said[0] if hasattr(said, "span") else said
         if said not in NOTHING and said not in (line, (line, "", "", "")) and (name, said) != ("sentences", 1):
             yield place, said

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from variants import LENGTHS, LINES, PARAGRAPHS, Variant
 
-MOST_WORDS = 27
+COUNTS = (*range(10), 12, 13, 17, 18, 19, 23, 24, 25)  # words; around what rules count
 # A line, what comes again in it, and what stands between.
 WORDS = (
     ("By {}", "Quist", " "),
@@ -75,6 +75,83 @@ WORDS = (
     ("* {} *", "*", " "),
     ("{}", "=", ""),
     ("{}", "*", " "),
+    ("Reporter {}", "Quist", " "),
+    ("{} Correspondent", "Political", " "),
+    ("Ida Quist, {} Reporter", "Senior", " "),
+    ("Ida Quist {}", "van", " "),
+    ("By Ida Quist, {}", "the", " "),
+    ("By Ida Quist in {}", "Port", " "),
+    ("By Reuters {}", "in", " "),
+    ("By staff {}", "Post", " "),
+    ("Text: {}", "Ida Quist", " und "),
+    ("Editor: {}", "Quist", " "),
+    ("{}, Reuters", "Quist", " "),
+    ("Boats wait. Photo by {}", "Quist", " "),
+    ("Photo courtesy of {}", "Quist", " "),
+    ("Foto: {}/dpa", "Quist", " "),
+    ("Boats wait. {} photo: Li Fen", "old", " "),
+    ("Boats wait. {}: Li Fen", "Photo", " "),
+    ("Photo: the {}", "quay", " "),
+    ("Photo: {}", "港", " "),
+    ("{} 港", "港港", " "),
+    ("Boats wait. Li {} Fen/AP", "Quist", " "),
+    ("Boats wait, {} via AP", "Quist", " "),
+    ("Boats {} during the flood (AFP)", "wait", " "),
+    ("Boats {} on Monday. Reuters", "wait", " "),
+    ("Boats wait {} (pictured left)", "there", " "),
+    ("FILE - Boats {}", "wait", " "),
+    ("Pictured: {}", "Boats", " "),
+    ("| {} | AP |", "1", " | "),
+    ("SOURCE: Harbour {}", "word", " "),
+    ("({}/dpa)", "abc", "/"),
+    ("(dpa{})", "/abc", ""),
+    ("With inputs from {}", "AFP", ", "),
+    ("Li Fen {} contributed to this report", "and Omar Voss", " "),
+    ("{} contributed to this report.", "Quist", " "),
+    ("Li Fen is the {} reporter of the Post", "port", " "),
+    ("Li Fen covers {}", "ports", " "),
+    ("Contact Li Fen {} at li@post.example", "now", " "),
+    ("3 June 2021 | {}", "Harbour", " "),
+    ("3 June 2021 | Category: {}", "Harbour", " "),
+    ("{} | 3 June 2021 | By Li Fen", "Harbour", " "),
+    ("{}, 3 June 2021", "Harbour", " "),
+    ("More {} stories", "harbour", " "),
+    ("More from {}", "harbour", " "),
+    ("Next {}", "story", " "),
+    ("Harbour {} 3 4 5", "Town", " "),
+    ("PORT {}, March 3 (AP) — The pier is shut on Monday.", "OF", " "),
+    ("Port {} (Reuters)", "Salline", " "),
+    ("1{} minutes read", "0", ""),
+    ("{} minutes ago", "1", ""),
+    ("Li Fen {} minutes ago", "1", ""),
+    ("Published {} 3 June 2021", "on", " "),
+    ("Watch: {}", "Ferry", " "),
+    ("VIDEO: {}.", "Ferry", " "),
+    ("Email {}", "now", " "),
+    ("Ferry {} | Harbour Post", "runs", " "),
+    ("Ferry runs | {}", "Post", " "),
+    ("HARBOUR {} Ferry runs aground at the old pier in the port", "NEWS", " "),
+    ("Harbour {} Ferry runs aground at the old pier in the port", "News", " "),
+    ("a   b{}c", " ", ""),
+    ("&#{};", "8", ""),
+    ("&#{}217;", "8", ""),
+    ("\\u2{}9", "01", ""),
+    ("{}'s", "\\", ""),
+    ("The port{}t", "�", ""),
+    ("The caf{} is open", "Ã©", ""),
+    ("It fell. [ad{}] It rose.", "_x", ""),
+    ("It rose. {} It fell.", "[1]", " "),
+    ("He said {} once. [ad] It fell.", '"no"', " "),
+    ("It fell. <{}> It rose.", "b", ""),
+    ("It fell. {} It rose.", "<!-- x -->", " "),
+    ("**{}** ran **on**", "Ferry", " "),
+    ("© {} Post", "2019", " "),
+    ("Tags: {}", "Port of Salline", ", "),
+    ("{}", "Port of Salline", ", "),
+    ("x = {};", "y", "; "),
+    ("{} 10:45 GMT", "Harbour", " "),
+    ("Team {}", "3", " "),
+    ("Follow {} on Twitter", "Li", " "),
 )
 
 
@@ -82,7 +159,7 @@ def by_words() -> Iterator[tuple[str, list[Variant]]]:
     """Yield lines with one word or sign to many, under a title, amid a story and at its end by turns."""
     first, second, third, _ = PARAGRAPHS
     for number, (line, word, between) in enumerate(WORDS):
-        lines = [line.format(between.join([word] * count)) for count in range(MOST_WORDS)]
+        lines = [line.replace("{}", between.join([word] * count)) for count in COUNTS]
         pages = (
             f"Old bridge shut after the flood\n{{}}\n{first}\n{second}",
             f"{first}\n\n{{}}\n\n{second}\n\n{third}",
@@ -98,42 +175,30 @@ def by_words() -> Iterator[tuple[str, list[Variant]]]:
 CHARACTERS = (
     "By Q{}",
     "Q{}",
-    "Q{} Li and Omar Voss",
     "Q{} Voss, Harbour Post",
-    "Omar Q{} | 3 March 2019",
     "By Li Q{}, Correspondent",
     "Photo: Q{}",
-    "Boats wait at the pier. Photo: Q{}",
     "Boats wait at the pier (Q{}/AP)",
     "Boats wait at the pier in q{} (AFP)",
-    "Boats wait at the pier in q{} (Li Fen/AFP)",
     "Boats wait at the pier in q{} on Monday. Li Fen/Getty Images",
     "FILE - Boats wait at the pier in q{}",
-    "Image caption Boats wait at the pier in q{}",
     "Pictured left, q{}.",
     "Q{} Voss is a reporter who covers the harbour.",
     "Li Voss of Q{} is the harbour reporter of the Post",
     "(Reporting by Q{})",
-    "Reporting by Li Fen in Q{}; editing by Omar Voss",
     "Tags: ferry, q{}",
     "Source: Q{}",
-    "https://q{}.example/ferry",
     "Q{} quist@post.example",
-    "Follow Li Fen on Twitter q{}",
     "Read more: Q{}",
-    "Related: the ferry q{}",
     "Ferry q{} runs aground at the pier",
     "Ferry q{} runs aground at the pier. It is mended",
     "- Harbour: q{} runs aground at the pier",
-    "FERRY Q{} RUNS",
-    "Harbour q{}: The ferry runs aground",
     "Q{} March 3, 2019",
     "Published on March 3, 2019 q{}",
     "PORT Q{} (AP) — The pier was shut on Monday, the master said.",
     "Port Q{} (AP)",
     "The ferry q{} runs.",
     "“The ferry q{} runs,” she said",
-    "The ferry q{} runs aground at the pier, the master said on Monday?",
     "© 2019 Q{} Post. All rights reserved.",
     "港{}",
 )
@@ -251,7 +316,7 @@ def by_count() -> Iterator[tuple[str, list[Variant]]]:
 
 def by_neighbours() -> Iterator[tuple[str, list[Variant]]]:
     """Yield each line with up to four paragraphs before it and after it, and up to three times."""
-    for line in LINES:
+    for line in LINES[::2]:
         variants = []
         for before in range(5):
             for after in range(4):

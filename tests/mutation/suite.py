@@ -34,15 +34,17 @@ def rows_hold() -> bool:
     return True
 
 
-def digests_hold(changed: str) -> bool:
-    """Whether all variants come out as their digests say."""
+def digests_hold(changed: Path) -> bool:
+    """Whether all variants come out as their digests say; those of other rules alone know nothing of a rule."""
     pairs = list(zip(digests.groups(), digests.kept(), strict=True))
-    pairs.sort(key=lambda pair: changed not in pair[0].about)
+    if changed.parts[0] in ("labels", "repairs"):
+        pairs = [pair for pair in pairs if not pair[0].about or changed.stem in pair[0].about]
+    pairs.sort(key=lambda pair: changed.stem not in pair[0].about)
     return all(digests.written(group) == row for group, row in pairs)
 
 
 if __name__ == "__main__":
-    if not digests_hold(Path(sys.argv[1]).stem):
+    if not digests_hold(Path(sys.argv[1])):
         sys.exit(1)
     for case in test_grammar.CASES:
         test_grammar.test_it_reads_as_the_table_says(case)
