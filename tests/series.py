@@ -295,6 +295,67 @@ BLOCKS = (
 )
 
 
+P, Q, R, _ = PARAGRAPHS
+LIST = "Market: The gulls of Salline learn to wait for it\n- Sport: Rowers of Nordheim win the race again"
+TABLOID = "\nLEISURE\nHow gulls have learned to wait for the bell of the old school"
+TABLOID += "\nROWING\nRowers from Nordheim win the race on the river once more\n"
+TITLE = "Old bridge shut after the flood"
+# Pages with a line that is made as long as it takes, and the lengths.
+LONG_LINES = (
+    (f"{P}\n{Q}\n- Harbour: The q{{}} runs on\n- {LIST}\n{R}", (26, 27, 28, 36, 37, 38, 121, 122, 123)),
+    (f"{P}\n{Q}\n- Harbour: Donaudampfq{{}} Kapitän\n- {LIST}\n{R}", (36, 37, 38)),
+    (f"{P}\n{Q}\nFERRY Q{{}} NEWS\nHow the ferry came to the port, and who pays it{TABLOID}{R}", (59, 60, 61)),
+    (f"{P}\n{Q}\nFERRY\nHow the old q{{}} ran to a port{TABLOID}{R}", (39, 40, 41, 129, 130, 131)),
+    (f"{P}\n{Q}\nFERRY\nHow q{{}} ran aground once{TABLOID}{R}", (39, 40, 41)),
+    (f"Q{{}} HARBOUR\nIda Quist\n{P}\n{Q}", (21, 22, 23)),
+    (f"港{{}}\nIda Quist\n{P}\n{Q}", (8, 9, 10)),
+    (f"{TITLE}\nBy Ida Quist\nQ{{}} Correspondent\n{P}\n{Q}", (59, 60, 61)),
+    (f"{TITLE}\nIda Quist, Li Q{{}} and Omar Voss\n{P}\n{Q}", (60, 80, 119, 120, 121)),
+    (f"{TITLE}\nWhat the q{{}} now says\nBy Ida Quist\n{P}\n{Q}", (109, 110, 111, 169, 170, 171)),
+    (f"Ferry news\nOld bridge q{{}} shut after the flood\n{P}\n{Q}", (79, 80, 81, 139, 140, 141)),
+    (f"Old bridge q{{}} shut\n{P} The old bridge is shut.\n{Q}", (24, 25, 26, 139, 140, 141, 159, 160, 161)),
+    (f"{P}\n{Q}\n{R}\nRelated articles\nWhat q{{}} it\n{P}", (11, 12, 13, 59, 60, 61)),
+    (f"{P}\n{Q}\n{R}\nRelated articles\nWhat the q{{}} makes of it\n{P}", (179, 180, 181)),
+    (f"{P}\n{Q}\n{R}\nMore news\nFerry crews go back\nThe q{{}}.\nHow to read a tide table\n", (319, 320, 321)),
+    (f"{P}\n{Q}\n{R}\nComments\nThe q{{}} is late\nLi Fen", (159, 160, 161)),
+    (f"{P}\n{Q}\n{R}\nThe q{{}} is late", (159, 160, 161)),
+    (f"{P}\nSign up for our newsletter\nNo q{{}} at all\nSubscribe to our newsletter\n{Q}", (119, 120, 121)),
+    (f"{P}\nSign up for our newsletter\nif the q{{}} is late\n{Q}", (59, 60, 61)),
+    (f"{P}\n{TITLE}\nBoats at q{{}} dawn\n{Q}\nBoats at q{{}} dawn\nPhoto: Li Fen", (15, 16, 17, 329, 330, 331)),
+    (f"{P}\nBoats wait at the q{{}} (Li Fen/AP)\n{Q}", (698, 699, 700, 701)),
+    (f"{P}\n\n{Q}\n\n{R}\n\n{P}\n\nBoats q{{}} wait here.\nPhoto: Li Fen\n\n{Q}", (219, 220, 221, 329, 330, 331)),
+    (f"{P}\nBoats q{{}} wait at dawn\nPhoto: Li Fen\n{Q}", (219, 220, 221, 329, 330, 331)),
+    (
+        f"{P}\nBoats q{{}} wait at dawn. (AP Photo/Li Fen) The ferry ran on Monday, they said.",
+        (360, 361, 375, 375, 376),
+    ),
+    (f"The q{{}} it.\n{Q}\nIda Quist", (59, 60, 61, 299, 300, 301)),
+    (f"The q{{}} it\n{Q}\nIda Quist", (299, 300, 301)),
+    (f"港の船が{{}}。\n{Q}\nIda Quist", (23, 24, 25)),
+    (f"{P}\n{Q}\nPublished q{{}}\n3 June 2021", (29, 30, 31)),
+    (f"{TITLE}\nPublished\n3 June 2021, q{{}}\n{P}\n{Q}", (139, 140, 141, 159, 160, 161)),
+    (f"{P}\n{Q}\n{R}\nAbout the author\nLi Q{{}}\n{P}", (59, 60, 61, 79, 80, 81)),
+    (f"NEWS Q{{}} Old bridge q shut after the flood\n{P}\n{Q}", (80, 159, 160, 161)),
+    (f"the boat  q{{}}  is\nthe ford  q{{}}  is\n{P}", (119, 120, 121)),
+    (f"the boat is late\n    q{{}} late\n{P}", (99, 100, 101, 103, 104, 105)),
+)
+
+
+def _fill(line: str) -> str:
+    """Return a letter of the kind that a line has."""
+    return "港" if "港" in line else "Q" if line.replace("{}", "").isupper() else "q"
+
+
+def by_lines() -> Iterator[tuple[str, list[Variant]]]:
+    """Yield pages with a line as long as a rule counts, one character shorter, and one longer."""
+    for page, lengths in LONG_LINES:
+        variants = []
+        for length in lengths:
+            grown = [line.replace("{}", _fill(line) * (length - len(line) + 2)) for line in page.split("\n")]
+            variants.append(Variant("\n".join(grown), next(line for line in grown if len(line) == length), None))
+        yield f"line: {page}", variants
+
+
 def by_count() -> Iterator[tuple[str, list[Variant]]]:
     """Yield blocks of no lines to eight, the paragraphs around them parted by a blank line or not."""
     for before, lines, between, after in BLOCKS:
@@ -329,4 +390,5 @@ def all_series() -> Iterator[tuple[str, list[Variant]]]:
     yield from by_words()
     yield from by_length()
     yield from by_count()
+    yield from by_lines()
     yield from by_neighbours()
