@@ -34,12 +34,16 @@ STOP = re.compile(
     r"(?<=[\w)%]{3})[.!?…][\"'”’»)\]]*\s+(?=[^\W\d_a-z]|[\"“„«(])|[。！？](?=.)"
     r"|(?<=\d)\.\s+(?=(?:D(?:er|ie|as)|The|In|Im|He|She|It|They|Er|Sie|Es|Mit|Auf|Nach|Bei|Doch|Aber|El|Los?|Las?|Les?|Il)\b)"
 )
-# The start of a line that says where in the picture somebody is.
+# The start of a line that says where in the picture somebody is. A path, a row and a party have a left side too: so
+# names have to follow, and the Italian and Portuguese left are a party's in a sentence that ends.
+NAMES = r"\s?(?::|, ?(?=[^\W\d_a-zß-öø-ÿ]|are |is |sind ))"
 POINTING = re.compile(
     r"Pictured (?:here|above|below|left|right|cent(?:er|re)|(?:from|at) (?:the )?(?:left|right|back|front))"
-    r"|Clockwise from|(?:From|FROM) (?:top )?(?:left|right|LEFT)(?: to right)?\s?[:,]"
-    r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:|De izquierda a derecha"
-    r"|De gauche à droite|Da sinistra|Da esquerda"
+    r"|Clockwise from (?:(?:the )?(?:far |upper |lower |bottom |top )?(?:left|right|top|bottom)|main|above|cent(?:er|re))"
+    rf"|(?:From|FROM) (?:top )?(?:left|right|LEFT)(?: to right)?{NAMES}"
+    r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:"
+    rf"|(?:De izquierda a derecha|De gauche à droite){NAMES}"
+    rf"|(?:Da sinistra|Da esquerda)(?: (?:a|verso|para a|à) (?:destra|direita))?(?!.*[.!?]$){NAMES}"
 )
 BRACKETS = "([（"
 # What all of these start with but "v. l."; many lines have the first four characters, few have all of them.

@@ -90,6 +90,8 @@ def is_plausible(text: str, *, loosely: bool = False) -> bool:
         return False
     if len(words) <= 2 or grade(text):
         return True
+    if text[-1] == ")" and text[text.rfind("(") + 1 :].partition(":")[0].casefold() in WORDS:
+        return False  # "Ein Boot im Hafen (Foto: dpa)": the credit is in the brackets
     if words[0].casefold() in ARTICLES and len(words) > 4 and not find_agency(text):
         return False
     small = sum(not _is_name_word(word) for word in words)

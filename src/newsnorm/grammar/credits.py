@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from newsnorm.grammar.agencies import find_agency, is_agency
 from newsnorm.grammar.captionmarks import find_label
-from newsnorm.grammar.creditmarks import bare, mark_end, unrestricted
+from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.creditmarks import OPENERS, PAIRS, bare, mark_end, unrestricted
 from newsnorm.grammar.photocredits import find_credit, read_credit
 
 __all__ = ["Split", "leading_credit", "split_caption", "split_credit"]
@@ -45,6 +46,8 @@ def split_caption(line: str) -> Split:
     if found is None:
         return _with_leading_credit(text, label)
     text = text[: found.start]
+    if text[:1] in OPENERS and not has_any(text, PAIRS):
+        text = text[1:]  # "(A ferry leaves. Photo: Jane Roe)"
     if not start and (end := mark_end(text)):
         label, text = text[:end].rstrip(" :：=＝"), text[end:]
     return Split(_closed(text), found.text, find_agency(found.text), label)

@@ -116,7 +116,7 @@ GLUE = words(
     dernière dernières er el las
     los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om op в о
     г года г. р дата data w dnia son pada sist senest den d. og och i kl på آخر في الساعة
-    को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone
+    को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone t z
     """
 )
 READ = words(

@@ -43,6 +43,7 @@ __all__ = [
     "read_credit",
 ]
 
+SHORTEST_NAME = 2  # letters of what stands after a slash
 MARK_LENGTH = 40  # characters; longer than any credit that names nobody
 END_STOPS = '.!?…。।"”»'
 STOPS = tuple(END_STOPS)
@@ -199,7 +200,7 @@ def _signed(line: str) -> Iterator[Credit]:
     rest = line[sign + 1 :].strip().rstrip(")]")
     known = grade(rest) > NONE or "/" in rest or "|" in rest
     glued = not known and line[:sign].endswith(STOPS)
-    if is_plausible(rest) and not glued and not NOTICE.search(rest) and "저작권" not in line:
+    if rest.strip(".") and is_plausible(rest) and not glued and not NOTICE.search(rest) and "저작권" not in line:
         bracketed = sign > 0 and line[sign - 1] in OPENERS
         yield Credit(sign - bracketed, bare(line[sign:]), known)
 
@@ -219,6 +220,8 @@ def _slashed(line: str) -> Iterator[Credit]:
     """Find "Name Name/Agency" and "AGENCY/Name" that nothing parts from the caption."""
     base = max(0, len(line) - REACH)
     for slash in places(line[base:], "/"):
+        if len(line[base + slash + 1 :].strip(" .")) < SHORTEST_NAME:
+            continue  # "CP/M", "I/O"
         for start in _before_slash(line, base, base + slash):
             if line[start].isupper() and grade(line[start:]) == SURE:
                 yield Credit(start, line[start:], True)

@@ -176,6 +176,8 @@ def _may_be_source(text: str) -> bool:
 
 def _names_source(text: str) -> bool:
     """Whether what follows "Source:" is a name, an address or a list of such, and no sentence."""
+    if text.endswith("。"):
+        return False
     first, *rest = text.split()
     named = not first[0].islower() or not first.isalpha() or _is_source(first.rstrip(",/"))
     return named and len(rest) <= LONGEST_SOURCE and not TELLING.search(text)

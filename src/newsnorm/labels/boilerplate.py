@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
+from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
 from newsnorm.phrases import EDGES, Phrase
 from newsnorm.roles import BODY, Role
@@ -30,6 +31,14 @@ SHOUTED = frozenset(
 )
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
 FULL_STOPS = (".", "。", "।")
+COLONS = (":", "：", "|", "｜", "丨")
+LABELLED = frozenset((Role.SIGNOFF, Role.NAVIGATION, Role.TAGS))
+# Words that lead to an address or a name: what says something else behind them is a sentence of the story.
+LEADING = frozenset(("at", "to", "by", "from", "an", "unter", "à", "a", "på"))
+ADDRESSED = frozenset((Role.BIO, Role.SIGNOFF))
+NAME_WORDS = 2  # the second for "the Associated Press"
+STUB = 3  # letters: a phrase whose last word has no more of them ("ap", "x") ends where that word ends
+NAMED = frozenset((Role.SIGNOFF, Role.PROMO, Role.SHARE))
 STORY = BODY | {Role.TITLE, Role.CAPTION, Role.CREDIT, Role.NOTE}
 
 
@@ -52,7 +61,7 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
     "Email", "Play" or "Sign up" is a piece of a widget beside another line that is no part of the story, before the
     first paragraph or after the last; alone between two paragraphs it stays. A whole sentence stays unless such lines
-    stand on both sides of it, or it is a very short one after the last paragraph. The reference to a paper, and the
+    stand on both sides of it, or it is a very short one after the last paragraph that has no full stop. The reference to a paper, and the
     words above it, are part of the story.
     """
     unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
@@ -70,7 +79,8 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
         if number in unsure and number in junk:
             enclosed = all(beside in junk or beside < 0 for beside in (filled[place], filled[place + 2]))
             brief = number > last and _is_brief(page.keys[number])
-            if enclosed or brief or unsure[number].how == "line" or not page.ends_sentence(number):
+            loose = brief or unsure[number].how == "line" or not page.ends_sentence(number)
+            if enclosed or (loose and not _is_stopped(page.lines[number].rstrip(), unsure[number])):
                 yield number, unsure[number].role
 
 
@@ -85,6 +95,13 @@ def _is_brief(key: str) -> bool:
     if WORDLESS_SCRIPT.search(key):
         return len(key) <= WORDLESS_BRIEF_LENGTH and COMMAS.isdisjoint(key)
     return len(key.split()) <= BRIEF_WORDS and COMMAS.isdisjoint(key)
+
+
+def _is_stopped(line: str, phrase: Phrase) -> bool:
+    """Whether a line of words ends in a full stop, which buttons and headings have not, and notices of the law have."""
+    if phrase.how not in ("line", "start") or phrase.role is Role.LEGAL:
+        return False
+    return line.endswith(FULL_STOPS) and line[-2:-1].isalpha() and not any(map(str.isdigit, line))
 
 
 def _cites(page: Page, number: int) -> bool:
@@ -116,10 +133,15 @@ def _junk(page: Page, unsure: dict[int, Phrase]) -> set[int]:
 
 def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a phrase speaks for this line wherever it stands."""
-    leads = phrase.how == "label" or (phrase.how == "start" and phrase.role is Role.RELATED)
+    leads = phrase.how == "label" or (phrase.how == "start" and _announces(phrase))
     if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
     return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
+
+
+def _announces(phrase: Phrase) -> bool:
+    """Whether a phrase at the start of a line leads to another story, or is a label with a colon or a bar."""
+    return phrase.role is Role.RELATED or (phrase.role in LABELLED and phrase.text.endswith(COLONS))
 
 
 def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
@@ -133,12 +155,32 @@ def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
 def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
     """Find the lines without a label that a phrase marks."""
     for number, phrase in page.marks.items():
-        if page.roles[number] is None and not _quotes(page.lines[number], phrase):
+        if page.roles[number] is None and not _is_told(page, number, phrase):
             yield number, phrase
 
 
-def _quotes(line: str, phrase: Phrase) -> bool:
-    """Whether the line may be somebody's words rather than the phrase's."""
-    if phrase.how in ("line", "label") or not SPEECH.search(line):
+def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether the line may be somebody's words, or a sentence of the story, rather than the phrase's."""
+    if phrase.how in ("line", "label"):
+        return False
+    line = page.lines[number]
+    if phrase.how == "start" and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
+        return True
+    if is_reported(line):
+        return True
+    if not SPEECH.search(line):
         return False
     return phrase.role not in BUTTONED or SPEECH.search(BUTTON.sub("", line)) is not None
+
+
+def _by_chance(rest: str, phrase: Phrase) -> bool:
+    """Whether a line starts like a phrase by chance: the word goes on, or no address or name stands behind it."""
+    text = phrase.text
+    last = text[text.rfind(" ") + 1 :]
+    stub = len(last) <= STUB and phrase.role in NAMED and last.isalpha()
+    if (stub or (not phrase.sure and last != text)) and last.isascii() and rest[:1].islower():
+        return True
+    if last not in LEADING or phrase.role not in ADDRESSED or not rest.strip():
+        return False
+    is_name = any(word[:1].isupper() for word in rest.split()[:NAME_WORDS])
+    return not (is_name or "@" in rest or any(map(str.isdigit, rest)))

@@ -40,7 +40,7 @@ LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT
 GALLERY_LABELS = frozenset(("open this photo in gallery", "open image in gallery"))
 FILE_NAME = re.compile(r"[\w.,()+-]{1,80}\.(?:jpe?g|png|gif|webp|avif|JPE?G|PNG)")
 # "Jane Roe/Haaretz": a person and a house, with no blank at the slash.
-LONE = re.compile(r"[^\W\d_][\w.'’-]+ [\w.'’ -]{2,30}/[^\W\d_a-z][\w.'’ -]{1,30}")
+LONE = re.compile(r"[^\W\d_][\w.'’-]+ [\w.'’ -]{2,30}/[^\W\d_a-z][\w.'’ -]{1,30}(?<!\.)")
 
 
 def captions(page: Page) -> Iterator[tuple[int, Role]]:

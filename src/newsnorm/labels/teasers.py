@@ -24,6 +24,7 @@ KICKER_LENGTH = 60  # characters
 HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shorter, or a paragraph
 HEADLINE_WORDS = 6
 SHOUTED_WORDS = 8  # of a headline in capitals amid the story; a heading in capitals is shorter
+MOST_NUMBERS = 2  # in such a headline; a row of a table has more
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew; no date.
 KICKER = re.compile(r"(?!\d[^:]{0,40}\b\d{4}:)[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
@@ -97,10 +98,12 @@ def _latest_links(page: Page) -> Iterator[int]:
 
 
 def _is_between(page: Page, number: int) -> bool:
-    """Whether a line without a stop stands right between two paragraphs of the story."""
+    """Whether a line without a stop, and no row of numbers, stands right between two paragraphs of the story."""
     at = bisect_left(page.open, number)
     beside = page.open[at - 1 : at] + page.open[at + 1 : at + 2]
-    return len(beside) == 2 and all(page.story[other] for other in beside) and not page.ends_sentence(number)
+    if len(beside) < 2 or not all(page.story[other] for other in beside) or page.ends_sentence(number):
+        return False
+    return sum(word.strip("+-−$€£(")[:1].isdigit() for word in page.lines[number].split()) <= MOST_NUMBERS
 
 
 def _is_kicker(line: str) -> bool:

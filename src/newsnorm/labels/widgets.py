@@ -26,6 +26,7 @@ PLACEHOLDERS = frozenset({
 
 LONGEST = 300  # characters of an address
 LONGEST_PLACEHOLDER = 60
+LONGEST_POST = 320  # characters; a network of short posts takes 280, and the address of a picture comes on top
 ADDRESSED = frozenset("hw")
 ANNOUNCING = (":", "：")
 REFERENCES = frozenset("hwptA")  # what an address or the credit of a shared post begins with
@@ -81,12 +82,12 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
 
 
 def _is_quoted(page: Page, number: int) -> bool:
-    """Whether the post stands above its signature: a line with a link or a tag, or one without a full stop.
+    """Whether the post stands above its signature: a line that is short enough, or one with a link or a tag.
 
     Then the signature says whose words those are, and stays with them.
     """
     above = _above(page, number)
-    return any(mark in above for mark in POST_MARKS) or not above.endswith((".", "!", "?", "”", '"'))
+    return 0 < len(above) <= LONGEST_POST or any(mark in above for mark in POST_MARKS)
 
 
 def _above(page: Page, number: int) -> str:

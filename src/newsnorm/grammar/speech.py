@@ -1,0 +1,26 @@
+"""Words that somebody says, told from the clause that says who says them."""
+
+import re
+
+__all__ = ["is_reported"]
+
+# Verbs by which papers report speech, behind the words that were said: ", the guild said", ", sagt der Bäcker". The
+# words of boxes have commas too, but no such verb right behind one.
+VERBS = (
+    "said|says|told|tells|asked|asks|shouted|shouts|warned|warns|wrote|writes|joked|jokes|advised|advises|promised"
+    "|repeated|sagte|sagt|rief|ruft|fragte|fragt|meinte|meint|schrieb|schreibt|hieß|spottete|dit|disait|répétait"
+    "|criait|lançait|lance|écrit|écrivait|déclaré|expliqué|dijo|dice|decía|repetía|gritaba|gritó|pidió|escribió|explicó"
+    "|disse|diz|dizia|repetia|gritava|pediu|escreveu|detto|diceva|ripeteva|gridava|scrive|scriveva|spiega|zei|zegt"
+    "|riep|schreef|säger|sade|skrev|ropade|sier|ropte|siger|sagde|råbte|powiedział|powiedziała|mówi|mówił|mówiła"
+    "|сказал|сказала|говорит|говорил|говорила|просил|просила|dedi|diyor|derdi|kata|ujar|قال|قالت|يقول|تقول"
+)
+REPORTED = re.compile(rf"[,،] (?:[^\W\d_][\w'’-]* ){{0,3}}(?:{VERBS})\b")
+
+
+def is_reported(line: str) -> bool:
+    """Whether a line says, after a comma, who says what stands before it.
+
+    >>> is_reported("Send tips to waiters in cash, the guild said."), is_reported("Send tips to desk@example.org, please.")
+    (True, False)
+    """
+    return REPORTED.search(line) is not None
