@@ -18,6 +18,7 @@ from newsnorm.roles import Role
 __all__ = ["bylines"]
 
 LONGEST = 200  # characters
+MOST_AUTHORS = 4  # names alone on their lines below a story
 LONGEST_NAMES = 120
 LONGEST_POST = 60
 TITLE_LENGTH = 22  # characters; most titles are longer, most names are not
@@ -94,7 +95,8 @@ def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
 def _placed(page: Page, zones: Zones, places: list[Place], found: set[int]) -> set[int]:
     """Find the names beside a stamp, a post or another byline, and those that stand alone in the right place.
 
-    Twice, down and up again, because a list of names hangs together by its first or by its last.
+    Twice, down and up again, because a list of names hangs together by its first or by its last. Many of them below the
+    story are a list of something else.
     """
     signed = set(found)
     story = Story(page, zones)
@@ -104,7 +106,8 @@ def _placed(page: Page, zones: Zones, places: list[Place], found: set[int]) -> s
         tied = _is_tied(page, place, signed) and not story.tells_of(page.lines[place.number])
         if tied or _is_alone(page, zones, place, story):
             signed.add(place.number)
-    return signed
+    below = [place.number for place in places if place.number > zones.last and place.number in signed]
+    return signed.difference(below) if len(below) > MOST_AUTHORS else signed
 
 
 def _first_long(page: Page, zones: Zones) -> int:

@@ -22,7 +22,7 @@ from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
-from newsnorm.grammar.photowords import ARCHIVE_NOTES
+from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
 from newsnorm.grammar.plainlines import ODD_SIGNS, is_plain
 from newsnorm.grammar.tailcredits import tail_credits
@@ -33,6 +33,7 @@ from newsnorm.roles import Role
 __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
+SOURCED_WORDS = 8  # of a line above "Source: ..." that is a caption
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
@@ -117,6 +118,8 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
         elif before >= 0:
             lone = first < number < last and LONE.fullmatch(lines[number].strip())
             captioned = page.roles[before] is None and first < before < number < last
+            if page.keys[number].partition(":")[0].strip() in SOURCES and len(lines[before].split()) > SOURCED_WORDS:
+                captioned = False  # stories give the source of a figure so
             bracketed = lines[number].lstrip().startswith("(")
             if lone or found.get(before) is Role.CAPTION or (captioned and is_scene(lines[before], amid=bracketed)):
                 yield number, Role.CREDIT

@@ -22,6 +22,8 @@ PARAGRAPH_LENGTH = 170  # characters; a longer line ends the head, with a stop o
 LISTED = 3  # lines without a stop below a line: it is one of a list
 CANDIDATES = 40  # lines that are looked at more closely
 KICKER_WORDS = 6
+# "400 grams", "½ tsp": what a recipe needs, on a line of its own.
+AMOUNT = re.compile(r"\s*[-•*]?\s*[\d½¼¾][\d,/½–-]{0,6} [^\W\d_A-Z][^\W\d_]{0,11}\.?\s*$")
 SUBTITLE_LENGTH = 80  # characters; a longer line below a short one is its subtitle, not the title to its kicker
 ECHO = 0.3  # share of a title's longer words that come again in the text; pieces of a menu have less
 MOST = 0.75
@@ -119,9 +121,11 @@ def _title(page: Page, head: list[int]) -> int | None:
     """Return the line of the head that is the title.
 
     Where several read like one, it is the first of those that have a title's length; a line that ends in another line
-    of the head is a trail of links to it.
+    of the head is a trail of links to it. What a recipe needs is told above its headings: no title is below it.
     """
     near = head[:CANDIDATES]
+    if len(near) > LISTED and sum(AMOUNT.match(page.lines[number]) is not None for number in near) >= LISTED:
+        return None
     trails = _alike_at_end(page, near)
     whole = [other for other in trails if any(_ends_in(page, number, other) for number in trails)]
     if whole:
@@ -191,6 +195,8 @@ def _fits(page: Page, number: int) -> bool:
     """Whether a line belongs to the text below it: its words come again there, or a byline or date follows at once."""
     at = bisect_right(page.filled, number)
     below = page.filled[at : at + 1]
+    if page.lines[number].count('"') % 2 or page.lines[number].count(" – ") > 1:
+        return False  # cut out of a text, or a deck of several headlines
     glued = GLUED.search(page.lines[number])
     if glued and page.text.count(glued[0]) == 1:
         return False
