@@ -134,18 +134,25 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
     """Find the captions that stand on the line before a credit, with a line above them that can be the title.
 
     Where one credit stands below a paragraph, or on the first line, the page has pictures without captions, and others
-    may do so too.
+    may do so too. So they may where a paragraph is one sentence, as in tabloids.
     """
     lines, first = page.lines, page.span[0]
     pairs = [(above, below) for above, below in pairwise(page.filled) if found.get(below) is Role.CREDIT]
     above_credits = [above for above, _ in pairs if above not in found and page.roles[above] is None]
     bare = found.get(page.filled[0]) is Role.CREDIT
     bare = bare or any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
+    bare = bare or _is_brief(page, above_credits)
     title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
     for above in above_credits:
         byline = page.keys[above].startswith(BYLINE_CUES)
         if above > title and not byline and is_under_picture(lines[above].strip(), doubtful=bare or above <= first):
             yield above, Role.CAPTION
+
+
+def _is_brief(page: Page, aside: list[int]) -> bool:
+    """Whether most paragraphs are of one sentence, a few lines aside: then a caption reads like one of them."""
+    told = [page.lines[number] for number in page.open if page.story[number] and number not in aside]
+    return 2 * sum(sentences(line) == 1 for line in told) > len(told)
 
 
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
