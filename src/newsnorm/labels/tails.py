@@ -1,8 +1,10 @@
 """What follows the last paragraph of an article: comment threads, lists of links, pieces of the page's frame."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from newsnorm.grammar.agencies import is_agency
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
@@ -12,9 +14,11 @@ ENOUGH_PROSE = 3  # paragraphs before a cut
 ENOUGH_TEXT = 0.3  # share of the text's characters before a cut
 ENOUGH_BEFORE_COMMENTS = 0.2  # the same before comments and lists of cookies, which are often longer than the story
 FEW_PROSE = 3  # paragraphs after a closing line that is no heading of comments: more are a story going on
+NEXT_LINES = 6  # below a line that reads like the heading of comments, that tell whether a story goes on
 FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
+THREADED = frozenset({Role.COMMENTS, Role.TIMESTAMP, Role.BYLINE})
 # Below this notice of a plugin, which is printed at a page's end, all cookies of the site are listed.
 COOKIES = "This website uses cookies to improve your experience while you navigate through the website"
 # What shows that the article is over; an advertisement or a tweet may stand before its last lines too.
@@ -73,11 +77,32 @@ def _ends(page: Page) -> tuple[int, int]:
             continue
         is_long = role is Role.COMMENTS or (role is Role.CONSENT and page.lines[number].lstrip().startswith(COOKIES))
         if prose >= ENOUGH_PROSE and read >= enough[is_long]:
-            if is_long or (role in CLOSERS and remaining - prose <= FEW_PROSE):
+            if is_long and not (role is Role.COMMENTS and _goes_on(page, number)):
+                return number, min(ended, number)
+            if role in CLOSERS and remaining - prose <= FEW_PROSE and not _is_credit(page, number):
                 return number, min(ended, number)
             if number > last and role in ENDERS:
                 ended = min(ended, number)
     return past, ended
+
+
+def _goes_on(page: Page, number: int) -> bool:
+    """Whether a story goes on below a line: mostly paragraphs, and nothing that comments have: buttons, names, dates.
+
+    Buttons that lead to the comments stand amid stories, too.
+    """
+    at = bisect_right(page.filled, number)
+    below = page.filled[at : at + NEXT_LINES]
+    if not THREADED.isdisjoint(page.roles[other] for other in below):
+        return False
+    told = sum(page.story[other] and page.roles[other] is None for other in below)
+    return told > 1 and 3 * told >= 2 * len(below)
+
+
+def _is_credit(page: Page, number: int) -> bool:
+    """Whether a line is the mark of a copyright and an agency amid the story: the credit of a picture."""
+    line = page.lines[number].strip()
+    return line[0] in "©ⓒ" and number < page.span[1] and is_agency(line[1:].strip())
 
 
 def _is_fragment(page: Page, number: int) -> bool:
