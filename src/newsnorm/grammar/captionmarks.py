@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 LONGEST_SCENE = 330  # characters; a line without a credit of its own is no caption if it is longer
-LONGEST_SENTENCE = 220  # the same for a whole sentence without anything of a scene
+LONGEST_SENTENCE = 160  # the same for a whole sentence without anything of a scene; paragraphs of one are mostly longer
 HEADING_WORDS = 5  # a line of so few words and without a stop may be a heading
 MOST_SENTENCES = 2  # of a caption
 STOPS = '.!?…。！？"”»'

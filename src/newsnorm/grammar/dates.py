@@ -142,6 +142,7 @@ NATIVE_DATE = re.compile(r"\d{1,2} ?[月월] ?\d{1,2} ?[日日号號일]")
 CLOCK = re.compile(r"(?<![\d.])[012]?\d ?[:.h時时点시] ?[0-5]\d(?!\d)|(?<!\d)[012]?\d ?(?:am|pm|uhr|u|h)\b")
 COUNT = re.compile(r"\d ?[^\W\d]+\.?\s*$")  # "7 hours", after words were looked up
 LAST_WORDS = 24  # characters at the end of a line that hold its last word or two
+SEPARATORS = " \t|/•·–—-,(:"  # between a name and the stamp behind it
 DURATION = 4  # digits; a longer number counts no minutes, hours or days
 
 
@@ -250,4 +251,7 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
     stamp = read_stamp(line[start:].lower()) if start < len(line) else None
     if stamp is None or not (any(stamp) or COUNT.search(line, max(start, len(line) - LAST_WORDS))):
         return line, None
-    return line[:start].rstrip(" \t|/•·–—-,(:"), stamp
+    before = line[:start].rstrip()
+    if before and before[-1].isalpha() and not NUMBER.search(line, start):
+        return line, None  # "Quist Park update"
+    return before.rstrip(SEPARATORS), stamp

@@ -1,7 +1,7 @@
 """Lines that a phrase of the trade marks: ads, share bars, newsletter boxes, notices."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
@@ -68,7 +68,7 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     unsure = {
         number: phrase
         for number, phrase in unsure.items()
-        if not (_cites(page, number) or _may_be_title(page, number, phrase))
+        if not (_cites(page, number) or _may_be_title(page, number, phrase) or _may_head(page, number, phrase))
     }
     if not unsure:
         return
@@ -88,6 +88,14 @@ def _may_be_title(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a line is the first one, a label and a headline behind it ("VIDEO: Ferry runs aground at the pier")."""
     labelled = phrase.how == "label" and phrase.role in (Role.RELATED, Role.MEDIA)
     return labelled and number == page.filled[0] and len(page.keys[number].split()) >= SHOUTED_WORDS
+
+
+def _may_head(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether a line says more than its phrase ("More from today's meeting") right above a paragraph amid the story."""
+    if phrase.role is not Role.RELATED or phrase.how != "start" or not page.span[0] < number < page.span[1]:
+        return False
+    at = bisect_right(page.filled, number)
+    return page.story[page.filled[at]] and len(page.keys[number]) > len(phrase.text) + 1
 
 
 def _is_brief(key: str) -> bool:
