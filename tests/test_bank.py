@@ -43,7 +43,9 @@ def is_sentence(line: str) -> bool:
 
 
 def is_brief(line: str) -> bool:
-    """Whether a line is so short that it may go where other junk ends the text."""
+    """Whether a line is so short, and without a full stop, that it may go where other junk ends the text."""
+    if line[-1] == ".":
+        return False
     if WORDLESS_SCRIPT.search(line):
         return len(line.rstrip(STOPS)) <= WORDLESS_BRIEF_LENGTH
     return len(line.split()) <= BRIEF_WORDS

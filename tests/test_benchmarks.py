@@ -31,7 +31,7 @@ SECOND = (
 CAPTION = "The ferry at its quay in the snow of last January"
 CREDIT = "Oda Brink"
 JUNK = "Sign up for the harbour newsletter"
-LAST = "Siga o rio e achará o forno."
+LAST = "Siga o rio e achará o forno!"
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>{TITLE} | The Tide</title>
 <meta property="og:title" content="{TITLE} - The Tide"></head><body>
 <nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>

@@ -20,16 +20,13 @@ MONTHS = words(
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
     januar februar märz mai juni juli oktober dezember jänner mär mrz okt dez
-    janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr
-    avr juil déc
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago
-    dic
+    janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc
+    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out
     januari februari maart mei augustus mrt
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт
-    ноя дек
-    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    ноя дек січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
     ledna února března dubna května června července srpna září
     října listopadu prosince
@@ -142,7 +139,6 @@ NATIVE_DATE = re.compile(r"\d{1,2} ?[月월] ?\d{1,2} ?[日日号號일]")
 CLOCK = re.compile(r"(?<![\d.])[012]?\d ?[:.h時时点시] ?[0-5]\d(?!\d)|(?<!\d)[012]?\d ?(?:am|pm|uhr|u|h)\b")
 COUNT = re.compile(r"\d ?[^\W\d]+\.?\s*$")  # "7 hours", after words were looked up
 LAST_WORDS = 24  # characters at the end of a line that hold its last word or two
-SEPARATORS = " \t|/•·–—-,(:"  # between a name and the stamp behind it
 DURATION = 4  # digits; a longer number counts no minutes, hours or days
 
 
@@ -249,9 +245,8 @@ def without_stamp(line: str) -> tuple[str, Stamp | None]:
             break
         start = token.start()
     stamp = read_stamp(line[start:].lower()) if start < len(line) else None
-    if stamp is None or not (any(stamp) or COUNT.search(line, max(start, len(line) - LAST_WORDS))):
-        return line, None
     before = line[:start].rstrip()
-    if before and before[-1].isalpha() and not NUMBER.search(line, start):
-        return line, None  # "Quist Park update"
-    return before.rstrip(SEPARATORS), stamp
+    glued = before[-1:].isalpha() and not NUMBER.search(line, start)  # "Quist Park update"
+    if stamp is None or glued or not (any(stamp) or COUNT.search(line, max(start, len(line) - LAST_WORDS))):
+        return line, None
+    return before.rstrip(" \t|/•·–—-,(:"), stamp

@@ -8,7 +8,7 @@ __all__ = ["is_reported"]
 # words of boxes have commas too, but no such verb right behind one.
 VERBS = (
     "said|says|told|tells|asked|asks|shouted|shouts|warned|warns|wrote|writes|joked|jokes|advised|advises|promised"
-    "|repeated|sagte|sagt|rief|ruft|fragte|fragt|meinte|meint|schrieb|schreibt|hieß|spottete|dit|disait|répétait"
+    "|repeated|sagte|sagt|bat|rief|ruft|fragte|fragt|meinte|meint|schrieb|schreibt|hieß|spottete|dit|disait|répétait"
     "|criait|lançait|lance|écrit|écrivait|déclaré|expliqué|dijo|dice|decía|repetía|gritaba|gritó|pidió|escribió|explicó"
     "|disse|diz|dizia|repetia|gritava|pediu|escreveu|detto|diceva|ripeteva|gridava|scrive|scriveva|spiega|zei|zegt"
     "|riep|schreef|säger|sade|skrev|ropade|sier|ropte|siger|sagde|råbte|powiedział|powiedziała|mówi|mówił|mówiła"

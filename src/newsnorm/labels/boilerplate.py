@@ -107,7 +107,7 @@ def _is_brief(key: str) -> bool:
 
 def _is_stopped(line: str, phrase: Phrase) -> bool:
     """Whether a line of words ends in a full stop, which buttons and headings have not, and notices of the law have."""
-    if phrase.how not in ("line", "start") or phrase.role is Role.LEGAL:
+    if phrase.how not in ("line", "start", "label") or phrase.role is Role.LEGAL:
         return False
     return line.endswith(FULL_STOPS) and line[-2:-1].isalpha() and not any(map(str.isdigit, line))
 

@@ -4,6 +4,7 @@ A caption shows itself by its credit, by a label, or by its neighbour: the credi
 once more, since the picture's alternative text is often the caption.
 """
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ from newsnorm.roles import Role
 __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
+SHORTER = 0.8  # of the length of the shortest paragraph
 SOURCED_WORDS = 8  # of a line above "Source: ..." that is a caption
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
@@ -134,25 +136,31 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
     """Find the captions that stand on the line before a credit, with a line above them that can be the title.
 
     Where one credit stands below a paragraph, or on the first line, the page has pictures without captions, and others
-    may do so too. So they may where a paragraph is one sentence, as in tabloids.
+    may do so too. So they may where a paragraph is one sentence, as in tabloids: there a caption has to be shorter.
     """
     lines, first = page.lines, page.span[0]
     pairs = [(above, below) for above, below in pairwise(page.filled) if found.get(below) is Role.CREDIT]
     above_credits = [above for above, _ in pairs if above not in found and page.roles[above] is None]
     bare = found.get(page.filled[0]) is Role.CREDIT
     bare = bare or any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
-    bare = bare or _is_brief(page, above_credits)
+    shortest = _shortest(page, above_credits)
     title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
     for above in above_credits:
         byline = page.keys[above].startswith(BYLINE_CUES)
-        if above > title and not byline and is_under_picture(lines[above].strip(), doubtful=bare or above <= first):
+        doubtful = bare or above <= first or len(lines[above]) > shortest
+        if above > title and not byline and is_under_picture(lines[above].strip(), doubtful=doubtful):
             yield above, Role.CAPTION
 
 
-def _is_brief(page: Page, aside: list[int]) -> bool:
-    """Whether most paragraphs are of one sentence, a few lines aside: then a caption reads like one of them."""
+def _shortest(page: Page, aside: list[int]) -> float:
+    """Return how long a caption can be that is no paragraph, in characters, where most paragraphs are one sentence.
+
+    Where they have more, it can be as long as it likes.
+    """
     told = [page.lines[number] for number in page.open if page.story[number] and number not in aside]
-    return 2 * sum(sentences(line) == 1 for line in told) > len(told)
+    if 2 * sum(sentences(line) == 1 for line in told) <= len(told):
+        return math.inf
+    return SHORTER * min(map(len, told))
 
 
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
