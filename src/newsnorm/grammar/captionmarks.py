@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 LONGEST_SCENE = 330  # characters; a line without a credit of its own is no caption if it is longer
-LONGEST_SENTENCE = 160  # the same for a whole sentence without anything of a scene; paragraphs of one are mostly longer
+LONGEST_SENTENCE = 160  # the same for a whole sentence without anything of a scene: most paragraphs are longer
 HEADING_WORDS = 5  # a line of so few words and without a stop may be a heading
 MOST_SENTENCES = 2  # of a caption
 STOPS = '.!?…。！？"”»'
@@ -39,7 +39,7 @@ STOP = re.compile(
 NAMES = r"\s?(?::|, ?(?=[^\W\d_a-zß-öø-ÿ]|are |is |sind ))"
 POINTING = re.compile(
     r"Pictured (?:here|above|below|left|right|cent(?:er|re)|(?:from|at) (?:the )?(?:left|right|back|front))"
-    r"|Clockwise from (?:(?:the )?(?:far |upper |lower |bottom |top )?(?:left|right|top|bottom)|main|above|cent(?:er|re))"
+    r"|Clockwise from (?:(?:the )?(?:far |upper |lower |bottom |top )?(?:left|right|top|bottom)|main|above|centre|center)"
     rf"|(?:From|FROM) (?:top )?(?:left|right|LEFT)(?: to right)?{NAMES}"
     r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:"
     rf"|(?:De izquierda a derecha|De gauche à droite){NAMES}"

@@ -26,7 +26,8 @@ MONTHS = words(
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out
     januari februari maart mei augustus mrt
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт
-    ноя дек січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    ноя дек
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
     ledna února března dubna května června července srpna září
     října listopadu prosince

@@ -20,7 +20,7 @@ REPORTED = re.compile(rf"[,،] (?:[^\W\d_][\w'’-]* ){{0,3}}(?:{VERBS})\b")
 def is_reported(line: str) -> bool:
     """Whether a line says, after a comma, who says what stands before it.
 
-    >>> is_reported("Send tips to waiters in cash, the guild said."), is_reported("Send tips to desk@example.org, please.")
+    >>> is_reported("Send tips to waiters in cash, the guild said."), is_reported("Send tips to desk@example.org.")
     (True, False)
     """
     return REPORTED.search(line) is not None

@@ -61,8 +61,8 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
     "Email", "Play" or "Sign up" is a piece of a widget beside another line that is no part of the story, before the
     first paragraph or after the last; alone between two paragraphs it stays. A whole sentence stays unless such lines
-    stand on both sides of it, or it is a very short one after the last paragraph that has no full stop. The reference to a paper, and the
-    words above it, are part of the story.
+    stand on both sides of it, or it is a very short one without a full stop after the last paragraph. The reference to
+    a paper, and the words above it, are part of the story.
     """
     unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
     unsure = {

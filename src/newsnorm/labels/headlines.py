@@ -195,10 +195,8 @@ def _fits(page: Page, number: int) -> bool:
     """Whether a line belongs to the text below it: its words come again there, or a byline or date follows at once."""
     at = bisect_right(page.filled, number)
     below = page.filled[at : at + 1]
-    if page.lines[number].count('"') % 2 or page.lines[number].count(" – ") > 1:
-        return False  # cut out of a text, or a deck of several headlines
     glued = GLUED.search(page.lines[number])
-    if glued and page.text.count(glued[0]) == 1:
+    if _is_cut_or_deck(page.lines[number]) or (glued and page.text.count(glued[0]) == 1):
         return False
     if below and page.roles[below[0]] is Role.CREDIT:
         return False
@@ -212,6 +210,11 @@ def _fits(page: Page, number: int) -> bool:
     first = number == page.filled[0] and not page.prose[number]
     told = first and len(page.lines[number].split()) >= TOLD_WORDS and not asks(page.lines[number])
     return told or _echoes(page, number)
+
+
+def _is_cut_or_deck(line: str) -> bool:
+    """Whether a line has half of a pair of quotation marks, or is several headlines with dashes between."""
+    return line.count('"') % 2 == 1 or line.count(" – ") > 1
 
 
 def _is_listed(page: Page, number: int) -> bool:
