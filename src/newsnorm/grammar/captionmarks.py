@@ -39,7 +39,7 @@ STOP = re.compile(
 NAMES = r"\s?(?::|, ?(?=[^\W\d_a-zß-öø-ÿ]|are |is |sind ))"
 POINTING = re.compile(
     r"Pictured (?:here|above|below|left|right|cent(?:er|re)|(?:from|at) (?:the )?(?:left|right|back|front))"
-    r"|Clockwise from (?:(?:the )?(?:far |upper |lower |bottom |top )?(?:left|right|top|bottom)|main|above|centre|center)"
+    r"|Clockwise from (?:(?:the )?(?:far |upper |lower |bottom |top )?(?:left|right|top|bottom)|main|above|center)"
     rf"|(?:From|FROM) (?:top )?(?:left|right|LEFT)(?: to right)?{NAMES}"
     r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:"
     rf"|(?:De izquierda a derecha|De gauche à droite){NAMES}"
