@@ -43,8 +43,9 @@ POINTING = re.compile(
     rf"|(?:From|FROM) (?:top )?(?:left|right|LEFT)(?: to right)?{NAMES}"
     r"|(?:Von|[Vv]\.) ?(?:links|l\.|re\.)[\w. ]{0,24}:"
     rf"|(?:De izquierda a derecha|De gauche à droite){NAMES}"
-    rf"|(?:Da sinistra|Da esquerda)(?: (?:a|verso|para a|à) (?:destra|direita))?(?!.*[.!?]$){NAMES}"
+    rf"|(?:Da sinistra|Da esquerda)(?: (?:a|verso|para a|à) (?:destra|direita))?{NAMES}"
 )
+LEFT_PARTIES = ("Da sinistra", "Da esquerda")
 BRACKETS = "([（"
 # What all of these start with but "v. l."; many lines have the first four characters, few have all of them.
 POINTERS = (
@@ -144,7 +145,7 @@ def is_labelled(line: str, key: str) -> bool:
     if not may_be_labelled(line):
         return False
     if line.startswith(WRAPPERS) or POINTING.match(line):
-        return True
+        return line[-1] not in STOPS or not line.startswith(LEFT_PARTIES)
     label, end = find_label(line)
     if label in ORDINARY_LABELS:
         return not SAYING.search(line) and (line[end : end + 1].isupper() or line[-1] not in STOPS)
