@@ -18,6 +18,7 @@ NEXT_LINES = 6  # below a line that reads like the heading of comments, that tel
 FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
+BULLETS = ("•", "* ", "+ ")
 THREADED = frozenset({Role.COMMENTS, Role.TIMESTAMP, Role.BYLINE})
 # Below this notice of a plugin, which is printed at a page's end, all cookies of the site are listed.
 COOKIES = "This website uses cookies to improve your experience while you navigate through the website"
@@ -95,6 +96,8 @@ def _goes_on(page: Page, number: int) -> bool:
     below = page.filled[at : at + NEXT_LINES]
     if not THREADED.isdisjoint(page.roles[other] for other in below):
         return False
+    if any(page.lines[other].lstrip().startswith(BULLETS) for other in below):
+        return False  # comments are items of a list
     told = sum(page.story[other] and page.roles[other] is None for other in below)
     return told > 1 and 3 * told >= 2 * len(below)
 
