@@ -18,6 +18,7 @@ NEXT_LINES = 6  # below a line that reads like the heading of comments, that tel
 FRAGMENT = 160  # characters; a longer line after the last paragraph stays even without a full stop
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
+NOTICES = frozenset({Role.TAGS, Role.LEGAL})  # tags and notices stand amid stories, too
 BULLETS = ("•", "* ", "+ ")
 THREADED = frozenset({Role.COMMENTS, Role.TIMESTAMP, Role.BYLINE})
 # Below this notice of a plugin, which is printed at a page's end, all cookies of the site are listed.
@@ -80,7 +81,8 @@ def _ends(page: Page) -> tuple[int, int]:
         if prose >= ENOUGH_PROSE and read >= enough[is_long]:
             if is_long and not (role is Role.COMMENTS and _goes_on(page, number)):
                 return number, min(ended, number)
-            if role in CLOSERS and remaining - prose <= FEW_PROSE and not _is_credit(page, number):
+            few = remaining - prose <= FEW_PROSE and not (role in NOTICES and _goes_on(page, number))
+            if role in CLOSERS and few and not _is_credit(page, number):
                 return number, min(ended, number)
             if number > last and role in ENDERS:
                 ended = min(ended, number)
