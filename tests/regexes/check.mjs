@@ -16,4 +16,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   console.log(JSON.stringify(told));
 }
-process.exit(0);
+process.stdout.write("", () => process.exit(0)); // recheck leaves workers behind; all has to be written first
