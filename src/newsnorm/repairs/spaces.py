@@ -57,9 +57,7 @@ def spaces(text: str) -> Iterator[Edit]:
     start, after_blank = 0, False
     for number, line in enumerate(lines):
         filled = line.strip(BLANKS)
-        if filled == line != "" and "  " not in line and not has_any(line, odd):
-            pass  # most lines
-        elif filled:
+        if filled:
             margin = line.index(filled)
             if line[:margin] != indents[number]:
                 yield Edit(start, line[:margin], indents[number])
@@ -122,9 +120,6 @@ def _indents(lines: list[str]) -> list[str]:
         return margins
     kept = [""]
     for above, margin in enumerate(margins[1:]):
-        if not margin:
-            kept.append("")
-            continue
         is_indent = (len(margin) > 1 or margin == "\t") and (kept[above] or len(margins[above]) != len(margin))
         is_verse = is_indent and all(map(_is_verse, lines[above : above + 2]))
         kept.append(margin.translate(TO_PLAIN) if is_verse else "")
