@@ -7,7 +7,7 @@ from typing import Any
 
 import ftfy
 import justext
-from judge import Cleaned, with_newsnorm
+from judge import Cleaned, lines_with_roles, with_newsnorm
 from justext.core import PathInfo, classify_paragraphs, revise_paragraph_classification
 from justext.paragraph import Paragraph
 
@@ -113,7 +113,7 @@ def stopwords(language: str | None) -> frozenset[str]:
 
 def ceiling(record: dict[str, Any], kept: frozenset[str]) -> Cleaned:
     """Keep and drop whole lines with the answer in hand."""
-    lines = list(zip(record["text"].split("\n"), record["roles"], strict=False))
+    lines = lines_with_roles(record)
     titles = [line.strip(" *•#\t") for line, role in lines if role == "title"]
     return Cleaned(
         "\n".join(line for line, role in lines if role in kept),

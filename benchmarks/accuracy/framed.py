@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from judge import lines_with_roles
 from score import add_folder, files, read
 
 from newsnorm import normalize
@@ -55,8 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def paragraphs(record: dict[str, Any]) -> list[int]:
     """Return the numbers of the lines that are paragraphs of the true body."""
-    pairs = zip(record["text"].split("\n"), record["roles"], strict=False)
-    return [number for number, (line, role) in enumerate(pairs) if role == "body" and len(line) > PARAGRAPH_LENGTH]
+    pairs = enumerate(lines_with_roles(record))
+    return [number for number, (line, role) in pairs if role == "body" and len(line) > PARAGRAPH_LENGTH]
 
 
 def harm(record: dict[str, Any], line: str, place: float) -> int:
@@ -65,7 +66,7 @@ def harm(record: dict[str, Any], line: str, place: float) -> int:
     numbers = paragraphs(record)
     after = numbers[int(len(numbers) * place)] + 1
     put = ["", line] if lines[after : after + 1] == [""] else [line]
-    true = {text.strip() for text, role in zip(lines, record["roles"], strict=False) if role == "body"}
+    true = {text.strip() for text, role in lines_with_roles(record) if role == "body"}
     return len((true & body(record["text"])) - body("\n".join([*lines[:after], *put, *lines[after:]])))
 
 

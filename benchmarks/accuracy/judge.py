@@ -8,7 +8,7 @@ from tokens import SHINGLE, is_wordless, sealed, shingles, words
 
 from newsnorm import normalize
 
-__all__ = ["Cleaned", "Figures", "judge", "with_newsnorm"]
+__all__ = ["Cleaned", "Figures", "judge", "lines_with_roles", "with_newsnorm"]
 
 Words: TypeAlias = list[str]
 Figures: TypeAlias = dict[str, float]
@@ -21,6 +21,11 @@ class Cleaned(NamedTuple):
     body: str
     title: str | None = None
     captions: tuple[str, ...] = ()
+
+
+def lines_with_roles(record: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the lines of a record's text, each with the role that it has by the gold."""
+    return list(zip(record["text"].split("\n"), record["roles"], strict=False))
 
 
 def with_newsnorm(record: dict[str, Any]) -> Cleaned:
