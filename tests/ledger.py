@@ -55,9 +55,10 @@ NOTHING = (False, None, "", 0, -1, ("", 0))
 FOLDED = ("captionmarks.is_labelled", "captionmarks.says_in_brackets")
 
 
-def kept(path: Path) -> list[str]:
-    """Return the lines, or the texts, of a ledger."""
-    return [json.loads(row)[0] for row in path.read_text(encoding="utf-8").splitlines()]
+def rows(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the rows of a ledger as they stand, each with what it would be now."""
+    for was in path.read_text(encoding="utf-8").splitlines():
+        yield was, LEDGERS[path](json.loads(was)[0])
 
 
 def role(article: Article, line: str) -> str:
@@ -120,8 +121,8 @@ def main(*asked: str) -> None:
         for variant, told in changed():
             print(*variant, told, "", sep="\n")
         return
-    for path, write in LEDGERS.items():
-        path.write_text("".join(write(text) + "\n" for text in kept(path)), encoding="utf-8")
+    for path in LEDGERS:
+        path.write_text("".join(f"{now}\n" for _, now in rows(path)), encoding="utf-8")
     DIGESTS.write_text("".join(written(group) + "\n" for group in groups()), encoding="ascii")
 
 

@@ -189,23 +189,26 @@ def spoilt(line: str, lot: Lot) -> str:
     return f"{line[:at]}{lot.one(('', '', *SIGNS))}{line[at + 1 :]}"
 
 
+def replaced(line: str, lot: Lot, found: Sequence[re.Match[str]], others: Callable[[str], Sequence[str]]) -> str:
+    """A line with something else in one of the places found."""
+    place = lot.one(found)
+    return f"{line[: place.start()]}{lot.one(others(place[0]))}{line[place.end() :]}"
+
+
 def counted(line: str, lot: Lot) -> str:
     """A line with another number."""
     numbers = list(DIGITS.finditer(line))
     if not numbers:
         return signed(line, lot)
-    found = lot.one(numbers)
-    return f"{line[: found.start()]}{lot.one(NUMBERS)}{line[found.end() :]}"
+    return replaced(line, lot, numbers, lambda _: NUMBERS)
 
 
 def renamed(line: str, lot: Lot) -> str:
     """A line with a name in lower case or gone, or with another one."""
     names = list(CAPITALISED.finditer(line))
-    if not names:
-        return cased(line, lot)
-    found = lot.one(names)
-    name = lot.one((found[0].lower(), found[0].upper(), "", *NAMES))
-    return f"{line[: found.start()]}{name}{line[found.end() :]}"
+    return (
+        replaced(line, lot, names, lambda name: (name.lower(), name.upper(), "", *NAMES)) if names else cased(line, lot)
+    )
 
 
 def worded(line: str, lot: Lot) -> str:
