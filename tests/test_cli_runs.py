@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -42,19 +44,25 @@ def whole(corpus: Path) -> tuple[bytes, bytes]:
     return output.read_bytes(), Path(f"{output}.bad").read_bytes()
 
 
-def command(corpus: Path, output: Path, *more: str) -> "subprocess.Popen[bytes]":
-    arguments = [str(corpus), "-o", str(output), "--errors", f"{output}.bad", *more]
-    return subprocess.Popen(
-        [sys.executable, "-m", "newsnorm", *arguments],
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        preexec_fn=heed_interrupts if os.name == "posix" else None,  # noqa: PLW1509 - no threads here
-    )
-
-
-def heed_interrupts() -> None:
+@pytest.fixture(autouse=True)
+def heed_interrupts() -> Iterator[None]:
     """Undo what a shell does for a job in the background, whose children would not hear Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def command(corpus: Path, output: Path, *more: str) -> "Iterator[subprocess.Popen[bytes]]":
+    """Start a run; whatever comes, it is not waited for without end."""
+    arguments = [str(corpus), "-o", str(output), "--errors", f"{output}.bad", *more]
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsnorm", *arguments], stderr=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def wait_for_parts(output: Path, count: int, process: "subprocess.Popen[bytes]") -> None:
