@@ -11,11 +11,10 @@ from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ledger import ASKED, answers
+from asked import ASKED, answers, function
 from newsnorm import NEWS, Article, Page, normalize
 from newsnorm.grammar.plainlines import is_plain
 from newsnorm.phrases import Phrases
@@ -104,14 +103,12 @@ def alone(*rules: str) -> Callable[[Variant], Any]:
 def asking(*modules: str) -> Callable[[Variant], Any]:
     """Return what tells what some modules of the grammar say of a variant's line."""
     functions = [
-        getattr(import_module(f"newsnorm.grammar.{module}"), name)
-        for module, name in (place.split(".") for place in (*ASKED, *MORE))
-        if module in modules
+        function(module, name) for module, name in (place.split(".") for place in (*ASKED, *MORE)) if module in modules
     ]
 
     def said(variant: Variant) -> list[Any]:
         lines = variant.line.split("\n")[:1] if variant.line.strip() else []
-        found = [function(line.strip()) for line in lines if line.strip() for function in functions]
+        found = [ask(line.strip()) for line in lines if line.strip() for ask in functions]
         if "plainlines" in modules:
             page = Page(variant.text, Phrases(()))
             found += [is_plain(*three) for three in zip(page.lines, page.keys, page.signs, strict=True) if three[0]]

@@ -11,15 +11,13 @@ prints those that come out otherwise than they say, with what becomes of them no
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from functools import cache
-from importlib import import_module
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from asked import answers
+from digests import DIGESTS, changed, groups, written
 from newsnorm import Article, normalize
-from newsnorm.page import Page
-from newsnorm.phrases import Phrases
 
 LEDGER = Path(__file__).parent / "ledger.jsonl"
 PAGES = LEDGER.with_name("ledger_pages.jsonl")
@@ -32,27 +30,6 @@ PLACES = (
     "{title}\n\n{first}\n\n{second}\n\n{line}",
     "{title}\n\n{first}\n\n{line}\nPhoto: Ida Quist\n\n{second}",
 )
-ASKED = (
-    *(f"agencies.{name}" for name in ("find_agency", "is_agency", "is_library")),
-    *(f"authors.{name}" for name in ("is_byline", "is_named", "is_stamped_name", "without_mail")),
-    *(f"captionmarks.{name}" for name in ("find_label", "is_quoting", "may_be_labelled", "sentences")),
-    *("code.is_code", "code.statements_end", "credits.leading_credit", "credits.split_caption", "credits.split_credit"),
-    *(f"creditmarks.{name}" for name in ("bare", "inner_text", "mark_end", "unmarked", "weigh")),
-    *("creditmarks.unrestricted", "creditnames.grade", "creditnames.is_name", "creditnames.is_plausible"),
-    *("datelines.find_dateline", "datelines.is_place", "dates.is_stamp", "dates.may_end_in_stamp", "filing.is_filed"),
-    *("filing.is_slug", "listheads.announces_stories", "listheads.pages_on", "rows.is_row"),
-    *(f"names.{name}" for name in ("are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in")),
-    *(f"photocredits.{name}" for name in ("ends_in_agency", "find_credit", "may_hold_credit", "read_credit")),
-    *(f"signs.{name}" for name in ("is_bio", "is_bracketed", "is_contact", "is_credit_line", "is_end_mark")),
-    *("signs.is_initials", "signs.is_source", "titles.asks", "titles.is_score"),
-)
-GIVEN: dict[str, dict[str, bool]] = {
-    "captionmarks.is_scene": {"amid": True},
-    "captionmarks.is_under_picture": {"doubtful": False},
-    "titles.reads_like_title": {"is_first": True},
-}
-NOTHING = (False, None, "", 0, -1, ("", 0))
-FOLDED = ("captionmarks.is_labelled", "captionmarks.says_in_brackets")
 
 
 def rows(path: Path) -> Iterator[tuple[str, str]]:
@@ -67,24 +44,6 @@ def role(article: Article, line: str) -> str:
     found = [str(each.role) for each in article.lines if each.text and each.text not in stood]
     credits = [caption.credit for caption in article.captions if caption.credit and caption.credit != "Ida Quist"]
     return " ".join([*found, *(f"[{credit}]" for credit in credits)]) or f"nothing of {line}"
-
-
-@cache
-def functions() -> list[tuple[str, str, Callable[..., Any]]]:
-    """Return the functions that are asked, with their places and names."""
-    places = [(place, *place.split(".")) for place in (*ASKED, *GIVEN, *FOLDED)]
-    return [(place, name, getattr(import_module(f"newsnorm.grammar.{module}"), name)) for place, module, name in places]
-
-
-def answers(line: str) -> Iterator[tuple[str, Any]]:
-    """Yield what the functions of the grammar say of a line, where it is more than no."""
-    key = Page(line, Phrases(())).keys[0]
-    for place, name, function in functions():
-        more = (key,) if place in FOLDED else ()
-        said = function(line, *more, **GIVEN.get(place, {}))
-        said = said[0] if hasattr(said, "span") else said
-        if said not in NOTHING and said not in (line, (line, "", "", "")) and (name, said) != ("sentences", 1):
-            yield place, said
 
 
 def row(line: str) -> str:
@@ -115,8 +74,6 @@ LEDGERS = {LEDGER: row, PAGES: page}
 
 
 def main(*asked: str) -> None:
-    from digests import DIGESTS, changed, groups, written  # noqa: PLC0415 -- they ask for `answers`
-
     if asked == ("changed",):
         for variant, told in changed():
             print(*variant, told, "", sep="\n")
