@@ -9,6 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from newsnorm.edits import Change
+from newsnorm.grammar.authors import LONE_CUES
 from newsnorm.grammar.datelines import find_dateline
 from newsnorm.grammar.rows import paragraphs
 from newsnorm.pictures import Caption, read_captions
@@ -113,9 +114,9 @@ class Article:
 
     @property
     def byline(self) -> str | None:
-        """Who wrote it, as it stands there ("By Jane Roe"); several lines are joined with a comma."""
+        """Who wrote it, as it stands there ("By Jane Roe"); several lines are joined with a comma, labels left out."""
         lines = (line.text.strip() for line in self._of(Role.BYLINE))
-        return ", ".join(line for line in lines if not line.endswith((":", "："))) or None
+        return ", ".join(line for line in lines if line[-1] not in ":：" and line.casefold() not in LONE_CUES) or None
 
     @property
     def dateline(self) -> str | None:

@@ -10,7 +10,7 @@ from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without_mail"]
+__all__ = ["AUTHOR_LABELS", "LONE_CUES", "is_byline", "is_named", "is_stamped_name", "without_mail"]
 
 LONGEST = 200  # characters
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -42,6 +42,7 @@ AUTHOR_LABELS = words(
     기자 글 작성자 الكاتب بقلم المحرر लेखक संपादक skribent journalist författare skrevet_av tekst_og_foto
     """
 )
+LONE_CUES = AUTHOR_LABELS | {"by", "di", "av", "af"}  # alone on a line above a name, they are a piece of a byline
 LABEL = re.compile(r"([^:：＝=／]{1,24}?)\s*[:：＝=／]\s*(.+)")
 COLLECTIVES = words(
     """

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsnorm.grammar.agencies import is_agency
-from newsnorm.grammar.authors import is_byline, is_named, is_stamped_name, without_mail
+from newsnorm.grammar.authors import LONE_CUES, is_byline, is_named, is_stamped_name, without_mail
 from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.names import is_role, leading_name, roles_in
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
@@ -53,13 +54,15 @@ def bylines(page: Page) -> Iterator[tuple[int, Role]]:
 
 
 def _sure(page: Page, zones: Zones) -> Iterator[int]:
-    """Find the lines that say they are bylines, and the line under "Author of the article:"."""
+    """Find the lines that say they are bylines, and the line under "Author of the article:" or under "By"."""
     opened = False
-    for number in page.open:
+    for number, below in zip_longest(page.open, page.open[1:], fillvalue=-1):
         line = page.lines[number]
         if len(line) > LONGEST or zones.lead <= number < zones.tail:
             opened = False
-        elif page.keys[number] in OPENERS:
+        elif page.keys[number] in OPENERS or (
+            page.keys[number] in LONE_CUES and below >= 0 and is_named(page.lines[below])
+        ):
             opened = True
             yield number
         elif is_byline(line) or (opened and is_named(line)) or (number < zones.lead and is_stamped_name(line)):
