@@ -19,6 +19,7 @@ FRAGMENT = 160  # characters; a longer line after the last paragraph stays even 
 INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] \w")
 CLOSERS = frozenset({Role.COMMENTS, Role.LEGAL, Role.BIO, Role.TAGS})  # after these, no article goes on
 NOTICES = frozenset({Role.TAGS, Role.LEGAL})  # tags and notices stand amid stories, too
+RULE_SIGNS = " \t*_=~#–—-"
 BULLETS = ("•", "* ", "+ ")
 THREADED = frozenset({Role.COMMENTS, Role.TIMESTAMP, Role.BYLINE})
 # Below this notice of a plugin, which is printed at a page's end, all cookies of the site are listed.
@@ -41,8 +42,10 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
 
     It has ended, if enough of it has been read, where the comments or a list of all cookies begin, or tags, a copyright
     notice or a note about the author stand; and after the last paragraph, at the first line that is no part of it:
-    what follows without a full stop is a list of links or a piece of a frame.
+    what follows without a full stop is a list of links or a piece of a frame. A rule below which nothing of the story
+    stands parts nothing.
     """
+    yield from _rules(page)
     if ENDERS.isdisjoint(page.roles):
         return  # most pages
     closed, ended = _ends(page)
@@ -58,6 +61,15 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
             role = Role.RELATED
         if found is None and role and (number > closed or role in CLOSERS or _is_fragment(page, number)):
             yield number, role
+
+
+def _rules(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find the lines of stars, dashes or underscores that stand after the story, above lines that are none of it."""
+    for number in reversed(page.open):
+        if page.lines[number].strip(RULE_SIGNS):
+            return
+        if number < page.filled[-1]:
+            yield number, Role.WIDGET
 
 
 def _ends(page: Page) -> tuple[int, int]:
