@@ -122,7 +122,7 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
             captioned = page.roles[before] is None and first < before < number < last
             if page.keys[number].partition(":")[0].strip() in SOURCES and len(lines[before].split()) > SOURCED_WORDS:
                 captioned = False  # stories give the source of a figure so
-            bracketed = lines[number].lstrip().startswith("(")
+            bracketed = lines[number].lstrip().startswith("(") and not is_agency(credit.text)
             if lone or found.get(before) is Role.CAPTION or (captioned and is_scene(lines[before], amid=bracketed)):
                 yield number, Role.CREDIT
 
