@@ -6,26 +6,15 @@ The lines are not part of the project; see data.py.
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, TypeAlias
 
 import pytest
 
 from data import beside, needs_data
-from newsnorm import Article, normalize
+from newsnorm import normalize
+from trial import Row, is_caption, is_dropped, is_kept, is_unwrapped, told
 
 pytestmark = needs_data
 
-Row: TypeAlias = dict[str, Any]
-
-TITLE = "Harbour bridge to close for two years of repairs"
-FIRST = (
-    "The bridge over the old harbour will close in March for repairs that are to take two years, the city said on "
-    "Monday, and buses will be sent through the tunnel."
-)
-SECOND = (
-    "Shop owners on the north bank said that they had not been asked, and that they would lose a third of their trade "
-    "if no ferry was put in its place."
-)
 GOAL = 0.95
 
 
@@ -46,52 +35,6 @@ def rows(name: str) -> tuple[Row, ...]:
 
 def of_kind(kind: str) -> Iterator[Row]:
     return (row for row in rows("traps.jsonl") if row["kind"] == kind)
-
-
-def flat(text: str) -> str:
-    """Fold all runs of blanks and line ends into one blank."""
-    return " ".join(text.split())
-
-
-def without_blank_lines(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()]
-
-
-def between(line: str) -> Article:
-    return normalize(f"{FIRST}\n{line}\n{SECOND}")
-
-
-def placed(row: Row) -> Article:
-    """Put the line where it is seen: before the story, between two paragraphs or after the last."""
-    line = row["text"]
-    story = {
-        "head": (TITLE, line, FIRST, SECOND),
-        "between": (TITLE, FIRST, line, SECOND),
-        "tail": (TITLE, FIRST, SECOND, line),
-    }
-    return normalize("\n".join(story[row["position"]]))
-
-
-def is_kept(row: Row) -> bool:
-    body = flat(between(row["text"]).body)
-    return flat(row["text"]) in body and FIRST in body and SECOND in body
-
-
-def is_dropped(row: Row) -> bool:
-    body = placed(row).body
-    rest = flat(body.replace(FIRST, "").replace(SECOND, ""))
-    return FIRST in body and SECOND in body and not any(flat(line) in rest for line in without_blank_lines(row["text"]))
-
-
-def is_caption(row: Row) -> bool:
-    expected = row["expected"]
-    article = normalize(f"{TITLE}\n{row['text']}\n{FIRST}\n{SECOND}")
-    found = [(flat(caption.text), flat(caption.credit)) for caption in article.captions]
-    return (flat(expected["caption"] or ""), flat(expected["credit"] or "")) in found
-
-
-def is_unwrapped(row: Row) -> bool:
-    return without_blank_lines(normalize(row["text"]).body) == without_blank_lines(row["expected"])
 
 
 def check(judge: Callable[[Row], bool], found: Iterable[Row]) -> None:
@@ -127,15 +70,6 @@ def test_nothing_is_harmed() -> None:
         if missing := [span for span in row["must_keep"] if span not in body]:
             harmed[row["text"]] = missing
     assert harmed == {}
-
-
-def told(article: Article) -> Row:
-    """Return what the expected.json files say of an article."""
-    return {
-        "title": article.title,
-        "paragraphs": list(article.paragraphs),
-        "captions": [{"text": caption.text, "credit": caption.credit} for caption in article.captions],
-    }
 
 
 @pytest.mark.parametrize("field", ["title", "paragraphs", "captions"])
