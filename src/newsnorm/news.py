@@ -1,6 +1,7 @@
 """NEWS: what runs on a news text, in order; and the one door to it."""
 
 from newsnorm.article import Article
+from newsnorm.labels.appeals import appeals
 from newsnorm.labels.bios import bios
 from newsnorm.labels.boilerplate import boilerplate, company
 from newsnorm.labels.bylines import bylines
@@ -75,6 +76,7 @@ NEWS = Pipeline(
         Labeller(signoffs),
         Labeller(bylines),
         Labeller(bios),
+        Labeller(appeals),
         Labeller(company),
         Labeller(remnants),
         Labeller(headlines),

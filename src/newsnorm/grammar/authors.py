@@ -14,6 +14,15 @@ __all__ = ["AUTHOR_LABELS", "is_byline", "is_named", "is_stamped_name", "without
 
 LONGEST = 200  # characters
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+# Who signs for a house in South Asia and Africa: "Our Correspondent", "Express News Service", "ET Bureau".
+HOUSE_DESK = re.compile(
+    r"(?:By:? |BY:? )?"
+    r"(?:(?:Our|A|OUR) (?:[A-Z][a-z]{2,12} )?(?:Correspondents?|Reporters?|Bureau|Representative|CORRESPONDENT|REPORTER)"
+    r"|(?:Staff|Special|Senior|Own) (?:Correspondent|Reporter|Report)s?|(?:Bureau|Monitoring|Recorder) Report"
+    r"|(?:[A-Z][\w.&]{1,12} ){1,3}(?:Web|News|Online|Digital|Monitoring) ?Desk|(?:[A-Z][\w.&]{1,12} ){1,2}News Service"
+    r"|(?:[A-Z][\w.&]{1,12} )?Media Bureau|[A-Z]{2,4} (?:Online|Bureau|Staff|Desk|Correspondent|Reporter))"
+)
+DESK_ENDS = ("nt", "er", "ts", "rs", "rt", "au", "ve", "NT", "ER", "sk", "ce", "ne", "ff")
 BULLET_STARTS = frozenset("•*+|▪–—-0123456789")
 BULLET = re.compile(r"(?:[•*+|▪–—-]|\d{1,2}\.)\s+")
 # Word for word from the start of the line, so that it cannot backtrack further than its first words.
@@ -94,6 +103,8 @@ def is_byline(line: str) -> bool:
     if not text.isascii() and _is_reporter(text):
         return True
     if _is_cued(text) or _is_posted(text):
+        return True
+    if text.endswith(DESK_ENDS) and HOUSE_DESK.fullmatch(text):
         return True
     if has_any(text, ":：=＝／") and _is_labelled(text.strip("()（）[]【】 ")):
         return True

@@ -41,6 +41,7 @@ AGENCY_CUES = ("avec", "mit", "met", "by", "with", "por")
 PTI_INPUTS = re.compile(r"with (.{2,40}) inputs", re.IGNORECASE)
 CONTRIBUTED = re.compile(
     r" (?:contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article|piece))?"
+    r"(?: from [A-Z][\w.'’-]*(?:,? (?:and )?[A-Z][\w.'’-]*){0,4})?"
     r"|contribuyó a este (?:reporte|informe|artículo)|contribuíram para esta reportagem|a contribué à cet article)$"
 )
 CONTRIBUTORS = re.compile(
@@ -84,6 +85,13 @@ BIO_ROLE = re.compile(
     r"|rédact\w+|chroniqueur|periodista|redactor\w*|corresponsal|giornalista|corrispondente|jornalista|repórter"
     r"|verslaggever|redacteur|\w{1,20}reporterin|dziennikarz\w*|gazeteci|wartawan|freelancer?)\b",
     re.IGNORECASE,
+)
+# "The writer is a lawyer based in Karachi.": not by name, since the byline has it.
+PEN = re.compile(
+    r"The (?:writer|author|columnist|contributor|reviewer)s? (?:is|are) "
+    r"(?:(?:currently|presently|also|now) )?(?:an?|the|based|former|senior|retired|associate|assistant|visiting|vice"
+    r"|professor|director|president|chair\w*|founder|co-founder|editor|managing|executive|research|working|pursuing"
+    r"|[A-Z][\w-]+)\b"
 )
 BEATS = re.compile(r"(?:covers?|writes?|reports? (?:on|from)|schreibt|berichtet|cubre|cobre|couvre)\s", re.IGNORECASE)
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w|(?<!\w)@\w{3,}|https?://|\[email|\bSignal\b|\(\d{3}\) ?\d|\+\d{2}")
@@ -151,6 +159,8 @@ def is_source(line: str) -> bool:
 
     >>> is_source("(rt/dpa)"), is_source("SOURCE: News agencies"), is_source("Source code was stolen.")
     (True, True, False)
+    >>> is_source("(NAN)(www.nannews.example)")
+    True
     """
     text = line.strip()
     if not 2 <= len(text) <= 80:
@@ -158,14 +168,16 @@ def is_source(line: str) -> bool:
     label = LABEL.fullmatch(text.strip(TAG_EDGES)) if ":" in text or "：" in text else None
     if label is not None:
         return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
-    bare = text.strip(TAG_EDGES)
+    bare = text.strip(TAG_EDGES).replace(")(", "/")
     if not _may_be_source(bare):
         return False
     parts = [part for part in SOURCE_PARTS.split(bare) if part]
     known = [part for part in parts if _is_source(part)]
     if not known:
         return False
-    return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
+    return len(known) == len(parts) or all(
+        part in known or part.startswith("www.") or INITIALS.fullmatch(part) for part in parts
+    )
 
 
 def _may_be_source(text: str) -> bool:
@@ -219,7 +231,11 @@ def is_bio(line: str) -> bool:
 
     >>> is_bio("Tom Vale is a freelance journalist based in Accra."), is_bio("Tom Vale was seen in Accra.")
     (True, False)
+    >>> is_bio("The writer is a lawyer based in Karachi."), is_bio("The writer was seen in Karachi.")
+    (True, False)
     """
+    if line.startswith("The "):
+        return PEN.match(line) is not None and not TELLING.search(line[:LONGEST])
     name = leading_name(line[:80])
     if not name:
         return False

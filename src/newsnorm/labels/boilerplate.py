@@ -17,10 +17,16 @@ WORDLESS_BRIEF_LENGTH = 12  # characters; the same where a character is a word o
 COMMAS = frozenset(",，、،")
 CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
-BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
+# In quotes: a button to click on, the name of a paper, what a story was called in print.
+BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]|headline,? [\"“„«][^\"“”„«»]{1,150}[\"“”»]")
 BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
-# Of a notice that a plugin for many sites prints; it is too long for a phrase to speak for all of it.
-OVERVIEW = "This website uses cookies to improve your experience while you navigate through the website. Out of these"
+# How notices begin that many sites print word for word, and that are too long for a phrase to speak for all of them.
+NOTICES = {
+    "This website uses cookies to improve your experience while you navigate through the website. Out": Role.CONSENT,
+    "If you purchase a product or register for an account through": Role.LEGAL,
+    "The material on this site may not be reproduced, distributed,": Role.LEGAL,
+    "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
+}
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
 SHOUTED = frozenset(
     (
@@ -52,8 +58,9 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
-    if OVERVIEW in page.text:
-        yield from ((number, Role.CONSENT) for number in page.open if page.lines[number].lstrip().startswith(OVERVIEW))
+    for opening, role in NOTICES.items():
+        if opening in page.text:
+            yield from ((number, role) for number in page.open if page.lines[number].lstrip().startswith(opening))
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:

@@ -163,10 +163,16 @@ def _is_alone(page: Page, zones: Zones, place: Place, story: "Story") -> bool:
         if above != zones.last or (below >= 0 and not _opens(page, line, below)):
             return False
         return below < 0 or not story.tells_of(line)
-    if page.roles[below] in BESIDE or page.roles[above] in PICTURES:
+    if page.roles[below] in BESIDE or page.roles[above] in PICTURES or _is_button(page, below):
         return not story.tells_of(line)
     high = number < zones.head and height <= HIGH and page.prose[below] and (height > 1 or not page.prose[above])
     return high and not story.is_parted_by_names and not story.tells_of(line)
+
+
+def _is_button(page: Page, number: int) -> bool:
+    """Whether a line is all phrase, one of a share bar, say, that a later rule will take ("Share")."""
+    phrase = page.marks.get(number)
+    return phrase is not None and phrase.how == "line" and phrase.role in BESIDE
 
 
 def _opens(page: Page, name: str, below: int) -> bool:
