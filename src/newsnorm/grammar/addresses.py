@@ -10,6 +10,7 @@ __all__ = ["asks_to_follow", "is_address"]
 LONGEST = 160  # characters of a line of addresses
 LONGEST_APPEAL = 240
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,40}|https?://\S+|\+?\(?\d[\d() .-]{6,24}\d")
+DASHES = "—–-"  # the signature of a tweet has one first, and a date behind it
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 AROUND = words(
     """
@@ -31,6 +32,7 @@ ASKS = re.compile(
     rf"(?:Follow|Join|Like|Find|FOLLOW|JOIN) {HOUSE}(?: \w+)? on {PLATFORM}(?:,? (?:and |or |& )?{PLATFORM}){{0,7}}\b"
     rf"|(?:Join|Follow|JOIN) {HOUSE}(?: on)? {PLATFORM} {CHANNEL}\b"
     rf"|(?:Subscribe to|Sign up for|Sign up to) {HOUSE}(?: email| daily| weekly)? {CHANNEL}\b"
+    rf"|Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
     rf"|Download {HOUSE} {APP}\b"
     rf"|Add {HOUSE}(?: as)?(?: an?| your)?(?: [Pp]referred| [Tt]rusted)?(?: [Ss]ource)? on Google\b"
     rf"|Get [\w ,]{{0,40}}\b(?:news|headlines)\b[\w ,]{{0,30}} (?:with|on|in|from) {HOUSE} {APP}\b"
@@ -46,10 +48,10 @@ def is_address(line: str) -> bool:
     >>> is_address("The minister wrote to @iokoro that night.")
     False
     """
-    if "@" not in line or len(line) > LONGEST:
+    if "@" not in line or len(line) > LONGEST or line[0] in DASHES:
         return False
     rest = ADDRESS.sub(" ", line)
-    if "@" in rest:
+    if "@" in rest or any(map(str.isdigit, rest)):
         return False
     left = [word for word in WORD.findall(rest) if word.lower().rstrip(".") not in AROUND]
     return not left or is_name(" ".join(left))

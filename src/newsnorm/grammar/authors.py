@@ -97,14 +97,16 @@ def is_byline(line: str) -> bool:
     >>> is_byline("By Friday Harbor, the ferry was empty."), is_byline("Von Anfang an")
     (False, False)
     """
-    if len(line) > LONGEST or _is_wordy(line.strip()):
+    if len(line) > LONGEST:
+        return False
+    if line.endswith(DESK_ENDS) and HOUSE_DESK.fullmatch(line.strip()):
+        return True
+    if _is_wordy(line.strip()):
         return False
     text = without_mail(line)
     if not text.isascii() and _is_reporter(text):
         return True
     if _is_cued(text) or _is_posted(text):
-        return True
-    if text.endswith(DESK_ENDS) and HOUSE_DESK.fullmatch(text):
         return True
     if has_any(text, ":：=＝／") and _is_labelled(text.strip("()（）[]【】 ")):
         return True

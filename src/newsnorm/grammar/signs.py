@@ -63,6 +63,7 @@ ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "end
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
+HOST = re.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|tv|ng|za|ke|gh|ug|tz|zw|zm|in|pk|bd|lk)")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
@@ -159,8 +160,8 @@ def is_source(line: str) -> bool:
 
     >>> is_source("(rt/dpa)"), is_source("SOURCE: News agencies"), is_source("Source code was stolen.")
     (True, True, False)
-    >>> is_source("(NAN)(www.nannews.example)")
-    True
+    >>> is_source("(NAN)(www.nannews.com)"), is_source("- harbournews.com")
+    (True, True)
     """
     text = line.strip()
     if not 2 <= len(text) <= 80:
@@ -169,6 +170,8 @@ def is_source(line: str) -> bool:
     if label is not None:
         return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
     bare = text.strip(TAG_EDGES).replace(")(", "/")
+    if text[0] in AROUND and HOST.fullmatch(bare):
+        return True
     if not _may_be_source(bare):
         return False
     parts = [part for part in SOURCE_PARTS.split(bare) if part]
@@ -176,7 +179,7 @@ def is_source(line: str) -> bool:
     if not known:
         return False
     return len(known) == len(parts) or all(
-        part in known or part.startswith("www.") or INITIALS.fullmatch(part) for part in parts
+        part in known or HOST.fullmatch(part) or INITIALS.fullmatch(part) for part in parts
     )
 
 

@@ -35,6 +35,7 @@ SHOUTED = frozenset(
         *("mehr", "vidéo", "vídeo", "voir"),
     )
 )
+LEADS = frozenset((Role.RELATED, Role.MEDIA))
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
 FULL_STOPS = (".", "。", "।")
 COLONS = (":", "：", "|", "｜", "丨")
@@ -93,7 +94,7 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _may_be_title(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a line is the first one, a label and a headline behind it ("VIDEO: Ferry runs aground at the pier")."""
-    labelled = phrase.how == "label" and phrase.role in (Role.RELATED, Role.MEDIA)
+    labelled = phrase.how == "label" and phrase.role in LEADS
     return labelled and number == page.filled[0] and len(page.keys[number].split()) >= SHOUTED_WORDS
 
 
@@ -151,12 +152,21 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     leads = phrase.how == "label" or (phrase.how == "start" and _announces(phrase))
     if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
-    return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
+    if phrase.sure or phrase.how != "label":
+        return phrase.sure
+    return _is_glued(page, number, phrase) or (phrase.text in SHOUTED and _is_shouted(page, number, phrase))
 
 
 def _announces(phrase: Phrase) -> bool:
     """Whether a phrase at the start of a line leads to another story, or is a label with a colon or a bar."""
     return phrase.role is Role.RELATED or (phrase.role in LABELLED and phrase.text.endswith(COLONS))
+
+
+def _is_glued(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether no blank parts a label from a headline behind it ("More:Ferry runs aground"), where a link was put."""
+    line = page.lines[number].lstrip(EDGES)
+    glued = line[len(phrase.text) : len(phrase.text) + 1] == ":" and line[len(phrase.text) + 1 :][:1].isupper()
+    return glued and phrase.role in LEADS and number > page.span[0] and len(line.split()) >= SHOUTED_WORDS - 1
 
 
 def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
