@@ -19,7 +19,7 @@ AROUND = words(
     correo courriel e-posta kontakt kontak contacto contato contatto
     """
 )
-APPEALS = ("follow ", "join ", "like ", "subscribe to ", "download ", "add ", "sign up for ", "sign up to ", "get ")
+APPEALS = ("follow ", "join ", "like ", "subscribe to ", "download ", "add ", "sign up for ", "sign up to ", "get ", "click here to ")
 PLATFORM = (
     r"(?:Google(?: News| Discover)?|WhatsApp|Whatsapp|Telegram|Facebook|Instagram|Twitter|X|YouTube|Youtube|TikTok|Threads"
     r"|LinkedIn|Bluesky|BlueSky|Flipboard|Koo|Apple News|Microsoft Start|social media)"
@@ -35,6 +35,7 @@ ASKS = re.compile(
     rf"|Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
     rf"|Download {HOUSE} {APP}\b"
     rf"|Add {HOUSE}(?: as)?(?: an?| your)?(?: [Pp]referred| [Tt]rusted)?(?: [Ss]ource)? on Google\b"
+    rf"|(?:Click here to (?:get|download)|CLICK HERE TO (?:GET|DOWNLOAD)) (?:the|THE|our|OUR) (?:[\w&]+ ){{0,4}}(?:APP|{APP})\b"
     rf"|Get [\w ,]{{0,40}}\b(?:news|headlines)\b[\w ,]{{0,30}} (?:with|on|in|from) {HOUSE} {APP}\b"
 )
 NEWS = re.compile(r"\b(?:news|newsletters?|headlines|stories|coverage|journalism|exclusives?)\b", re.IGNORECASE)
@@ -60,7 +61,8 @@ def is_address(line: str) -> bool:
 def asks_to_follow(line: str, key: str, *, amid: bool) -> bool:
     """Whether a line asks to follow a house, or to read its newsletter, where it is: "Follow Harbour Post on Facebook".
 
-    Amid a story, where a reporter may say how to follow the flood service, it has to speak of news, or to be no sentence.
+    A sentence that tells to load an app has to speak of news, and so has any amid a story: a reporter may say how to
+    follow the flood service.
 
     >>> line = "Follow Harbour Post on Google News"
     >>> asks_to_follow(line, line.lower(), amid=True)
@@ -77,4 +79,5 @@ def asks_to_follow(line: str, key: str, *, amid: bool) -> bool:
     """
     if not key.startswith(APPEALS) or len(line) > LONGEST_APPEAL or not ASKS.match(line.lstrip("*•|-–—> ")):
         return False
-    return not amid or line.rstrip()[-1:] not in ".?!" or NEWS.search(line) is not None
+    useful = amid or " app " in key
+    return not useful or line.rstrip()[-1:] not in ".?!" or NEWS.search(line) is not None
