@@ -9,7 +9,8 @@ __all__ = ["asks_to_follow", "is_address"]
 
 LONGEST = 160  # characters of a line of addresses
 LONGEST_APPEAL = 240
-ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,40}|https?://\S+|\+?\(?\d[\d() .-]{6,24}\d")
+# "[email protected]" is what a host puts for an address in a page without scripts.
+ADDRESS = re.compile(r"\[email\sprotected\]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,40}|https?://\S+|\+?\(?\d[\d() .-]{6,24}\d")
 DASHES = "—–-"  # the signature of a tweet has one first, and a date behind it
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 AROUND = words(
@@ -25,13 +26,14 @@ PLATFORM = (
     r"|LinkedIn|Bluesky|BlueSky|Flipboard|Koo|Apple News|Microsoft Start|social media)"
 )
 # A house, a person or "us": words in capitals, small ones among them.
-HOUSE = r"(?:the |our |@)?(?:us|[A-Z][\w.&’'!+-]*)(?: (?:of|the|and|for|&|news|[A-Z\d][\w.&’'!+-]*)){0,7}"
-CHANNEL = r"(?:[Cc]hannel|[Cc]ommunity|[Gg]roup|[Pp]age|[Nn]ewsletter|[Pp]odcast|[Nn]otifications)s?"
+SMALL = "breaking|email|daily|weekly|reporter|writer|editor|columnist|correspondent|producer"
+HOUSE = rf"(?:the |our |@)?(?:us|[A-Z][\w.&’'!+-]*)(?: (?:of|the|and|for|&|news|{SMALL}|[A-Z\d][\w.&’'!+-]*)){{0,7}}"
+CHANNEL = r"(?:[Cc]hannel|[Cc]ommunity|[Gg]roup|[Pp]age|[Nn]ewsletter|[Pp]odcast|[Nn]otification|[Aa]lert)s?"
 APP = r"(?:news |mobile |free )?[Aa]pp"
 ASKS = re.compile(
     rf"(?:Follow|Join|Like|Find|FOLLOW|JOIN) {HOUSE}(?: \w+)? on {PLATFORM}(?:,? (?:and |or |& )?{PLATFORM}){{0,7}}\b"
     rf"|(?:Join|Follow|JOIN) {HOUSE}(?: on)? {PLATFORM} {CHANNEL}\b"
-    rf"|(?:Subscribe to|Sign up for|Sign up to) {HOUSE}(?: email| daily| weekly)? {CHANNEL}\b"
+    rf"|(?:Subscribe to|Sign up for|Sign up to) {HOUSE} {CHANNEL}\b"
     rf"|Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
     rf"|Download {HOUSE} {APP}\b"
     rf"|Add {HOUSE}(?: as)?(?: an?| your)?(?: [Pp]referred| [Tt]rusted)?(?: [Ss]ource)? on Google\b"
@@ -49,7 +51,7 @@ def is_address(line: str) -> bool:
     >>> is_address("The minister wrote to @iokoro that night.")
     False
     """
-    if "@" not in line or len(line) > LONGEST or line[0] in DASHES:
+    if not ("@" in line or "[email" in line) or len(line) > LONGEST or line[0] in DASHES:
         return False
     rest = ADDRESS.sub(" ", line)
     if "@" in rest or any(map(str.isdigit, rest)):

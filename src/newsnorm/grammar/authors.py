@@ -19,6 +19,7 @@ HOUSE_DESK = re.compile(
     r"(?:By:? |BY:? )?"
     r"(?:(?:Our|A|OUR) (?:[A-Z][a-z]{2,12} )?(?:Correspondents?|Reporters?|Bureau|Representative|CORRESPONDENT|REPORTER)"
     r"|(?:Staff|Special|Senior|Own) (?:Correspondent|Reporter|Report)s?|(?:Bureau|Monitoring|Recorder) Report"
+    r"|(?:Sunday|Saturday|Daily) [A-Z]\w{2,12} (?:Reporter|Correspondent)|The Hindu Bureau"
     r"|(?:[A-Z][\w.&]{1,12} ){1,3}(?:Web|News|Online|Digital|Monitoring) ?Desk|(?:[A-Z][\w.&]{1,12} ){1,2}News Service"
     r"|(?:[A-Z][\w.&]{1,12} )?Media Bureau|[A-Z]{2,4} (?:Online|Bureau|Staff|Desk|Correspondent|Reporter))"
 )

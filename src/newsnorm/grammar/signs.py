@@ -90,7 +90,7 @@ BIO_ROLE = re.compile(
 # "The writer is a lawyer based in Karachi.": not by name, since the byline has it.
 PEN = re.compile(
     r"The (?:writer|author|columnist|contributor|reviewer)s? (?:is|are) "
-    r"(?:(?:currently|presently|also|now) )?(?:an?|the|based|former|senior|retired|associate|assistant|visiting|vice"
+    r"(?:(?:currently|presently|also|now) )?(?:an?|the|based|with|former|senior|retired|associate|assistant|visiting|vice"
     r"|professor|director|president|chair\w*|founder|co-founder|editor|managing|executive|research|working|pursuing"
     r"|[A-Z][\w-]+)\b"
 )
@@ -237,6 +237,7 @@ def is_bio(line: str) -> bool:
     >>> is_bio("The writer is a lawyer based in Karachi."), is_bio("The writer was seen in Karachi.")
     (True, False)
     """
+    line = line.lstrip("(*")
     if line.startswith("The "):
         return PEN.match(line) is not None and not TELLING.search(line[:LONGEST])
     name = leading_name(line[:80])

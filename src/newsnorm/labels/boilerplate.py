@@ -36,6 +36,7 @@ SHOUTED = frozenset(
     )
 )
 LEADS = frozenset((Role.RELATED, Role.MEDIA))
+GLUED_BLANKS = 3  # of a headline that is glued to its label
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
 FULL_STOPS = (".", "。", "।")
 COLONS = (":", "：", "|", "｜", "丨")
@@ -152,9 +153,10 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     leads = phrase.how == "label" or (phrase.how == "start" and _announces(phrase))
     if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
-    if phrase.sure or phrase.how != "label":
+    if phrase.sure or phrase.how not in ("label", "start"):
         return phrase.sure
-    return _is_glued(page, number, phrase) or (phrase.text in SHOUTED and _is_shouted(page, number, phrase))
+    shouted = phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase)
+    return shouted or _is_glued(page, number, phrase)
 
 
 def _announces(phrase: Phrase) -> bool:
@@ -163,10 +165,12 @@ def _announces(phrase: Phrase) -> bool:
 
 
 def _is_glued(page: Page, number: int, phrase: Phrase) -> bool:
-    """Whether no blank parts a label from a headline behind it ("More:Ferry runs aground"), where a link was put."""
-    line = page.lines[number].lstrip(EDGES)
-    glued = line[len(phrase.text) : len(phrase.text) + 1] == ":" and line[len(phrase.text) + 1 :][:1].isupper()
-    return glued and phrase.role in LEADS and number > page.span[0] and len(line.split()) >= SHOUTED_WORDS - 1
+    """Whether no blank parts a label from a headline: "More:Ferry runs aground", "READ ALSOFerry runs aground"."""
+    line = page.lines[number].strip(EDGES)
+    rest = line[len(phrase.text) :]
+    coloned = rest[:1] == ":" and rest[1:2].isupper()
+    fused = rest[:1].isupper() and rest[1:2].islower() and line.startswith(phrase.text.upper())
+    return (coloned or fused) and phrase.role in LEADS and number > page.span[0] and line.count(" ") >= GLUED_BLANKS
 
 
 def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
