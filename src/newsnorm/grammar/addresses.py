@@ -10,7 +10,9 @@ __all__ = ["asks_to_follow", "is_address"]
 LONGEST = 160  # characters of a line of addresses
 LONGEST_APPEAL = 240
 # "[email protected]" is what a host puts for an address in a page without scripts.
-ADDRESS = re.compile(r"\[email\sprotected\]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,40}|https?://\S+|\+?\(?\d[\d() .-]{6,24}\d")
+ADDRESS = re.compile(
+    r"\[email\sprotected\]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,40}|https?://\S+|\+?\(?\d[\d() .-]{6,24}\d"
+)
 DASHES = "—–-"  # the signature of a tweet has one first, and a date behind it
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 AROUND = words(
@@ -20,7 +22,18 @@ AROUND = words(
     correo courriel e-posta kontakt kontak contacto contato contatto
     """
 )
-APPEALS = ("follow ", "join ", "like ", "subscribe to ", "download ", "add ", "sign up for ", "sign up to ", "get ", "click here to ")
+APPEALS = (
+    "follow ",
+    "join ",
+    "like ",
+    "subscribe to ",
+    "download ",
+    "add ",
+    "sign up for ",
+    "sign up to ",
+    "get ",
+    "click here to ",
+)
 PLATFORM = (
     r"(?:Google(?: News| Discover)?|WhatsApp|Whatsapp|Telegram|Facebook|Instagram|Twitter|X|YouTube|Youtube|TikTok|Threads"
     r"|LinkedIn|Bluesky|BlueSky|Flipboard|Koo|Apple News|Microsoft Start|social media)"
