@@ -50,7 +50,8 @@ ASKS = re.compile(
     rf"|Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
     rf"|Download {HOUSE} {APP}\b"
     rf"|Add {HOUSE}(?: as)?(?: an?| your)?(?: [Pp]referred| [Tt]rusted)?(?: [Ss]ource)? on Google\b"
-    rf"|(?:Click here to (?:get|download)|CLICK HERE TO (?:GET|DOWNLOAD)) (?:the|THE|our|OUR) (?:[\w&]+ ){{0,4}}(?:APP|{APP})\b"
+    rf"|(?:Click here to (?:get|download)|CLICK HERE TO (?:GET|DOWNLOAD)) (?:the|THE|our|OUR) "
+    rf"(?:[\w&]+ ){{0,4}}(?:APP|{APP})\b"
     rf"|Get [\w ,]{{0,40}}\b(?:news|headlines)\b[\w ,]{{0,30}} (?:with|on|in|from) {HOUSE} {APP}\b"
 )
 NEWS = re.compile(r"\b(?:news|newsletters?|headlines|stories|coverage|journalism|exclusives?)\b", re.IGNORECASE)

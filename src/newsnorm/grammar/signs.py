@@ -90,8 +90,8 @@ BIO_ROLE = re.compile(
 # "The writer is a lawyer based in Karachi.": not by name, since the byline has it.
 PEN = re.compile(
     r"The (?:writer|author|columnist|contributor|reviewer)s? (?:is|are) "
-    r"(?:(?:currently|presently|also|now) )?(?:an?|the|based|with|former|senior|retired|associate|assistant|visiting|vice"
-    r"|professor|director|president|chair\w*|founder|co-founder|editor|managing|executive|research|working|pursuing"
+    r"(?:(?:currently|presently|also|now) )?(?:an?|the|based|with|former|senior|retired|associate|assistant|visiting"
+    r"|vice|professor|director|president|chair\w*|founder|co-founder|editor|managing|executive|research|working|pursuing"
     r"|[A-Z][\w-]+)\b"
 )
 BEATS = re.compile(r"(?:covers?|writes?|reports? (?:on|from)|schreibt|berichtet|cubre|cobre|couvre)\s", re.IGNORECASE)

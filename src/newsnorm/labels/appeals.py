@@ -26,6 +26,6 @@ def appeals(page: Page) -> Iterator[tuple[int, Role]]:
     first, last = page.span
     for number in page.open:
         line = page.lines[number]
-        if asks_to_follow(line, page.keys[number], amid=first < number < last):
-            if not (SPEECH.search(line) or is_reported(line)):
-                yield number, Role.PROMO
+        told = asks_to_follow(line, page.keys[number], amid=first < number < last)
+        if told and not (SPEECH.search(line) or is_reported(line)):
+            yield number, Role.PROMO

@@ -22,7 +22,8 @@ CLAIM = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:]{2,60}[\s,](?:19|20)
 # A mark and a company, by its form, after the last paragraph: "© The Harbour Post Pvt Ltd".
 COMPANY = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:.]{2,60}\s"
-    r"(?:(?:Pvt|Pty|Private)\.? )?(?:Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|GmbH|AG|BV)\.?|Copyright [A-Z]{3,12}\."
+    r"(?:(?:Pvt|Pty|Private)\.? )?(?:Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|GmbH|AG|BV)\.?"
+    r"|Copyright [A-Z]{3,12}\."
 )
 CLAIMS = ("©", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
 HASHES = ("#", "＃")

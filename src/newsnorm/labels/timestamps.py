@@ -48,10 +48,7 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
             continue
         stamp = read_stamp(key)
         if stamp is None:
-            line = page.lines[number]
-            if number < page.zones.head and (_is_stamped(line) or is_filed(line)):
-                yield number, Role.TIMESTAMP
-            elif number >= page.zones.last >= 0 and is_printed(line.strip()):
+            if _is_noted(page.lines[number], number, page.zones):
                 yield number, Role.TIMESTAMP
         elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and page.zones.last < 0)):
             dates.append(number)
@@ -59,6 +56,13 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.TIMESTAMP if stamp.timed else Role.NAVIGATION
     if dates:
         yield from ((number, Role.TIMESTAMP) for number in _outside(dates, page.zones))
+
+
+def _is_noted(line: str, number: int, zones: Zones) -> bool:
+    """Whether a line with a date and more words says, standing where it stands, when the story was filed or printed."""
+    if number < zones.head and (_is_stamped(line) or is_filed(line)):
+        return True
+    return number >= zones.last >= 0 and is_printed(line.strip())
 
 
 def _outside(dates: list[int], zones: Zones) -> Iterator[int]:
