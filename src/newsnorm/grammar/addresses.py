@@ -35,8 +35,8 @@ APPEALS = (
     "click here to ",
 )
 PLATFORM = (
-    r"(?:Google(?: News| Discover)?|WhatsApp|Whatsapp|Telegram|Facebook|Instagram|Twitter|X|YouTube|Youtube|TikTok|Threads"
-    r"|LinkedIn|Bluesky|BlueSky|Flipboard|Koo|Apple News|Microsoft Start|social media)"
+    r"(?:Google(?: News| Discover)?|WhatsApp|Whatsapp|Telegram|Facebook|Instagram|Twitter|X|YouTube|Youtube|TikTok"
+    r"|Threads|LinkedIn|Bluesky|BlueSky|Flipboard|Koo|Apple News|Microsoft Start|social media)"
 )
 # A house, a person or "us": words in capitals, small ones among them.
 SMALL = "breaking|email|daily|weekly|reporter|writer|editor|columnist|correspondent|producer"
