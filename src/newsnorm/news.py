@@ -1,6 +1,7 @@
 """NEWS: what runs on a news text, in order; and the one door to it."""
 
 from newsnorm.article import Article
+from newsnorm.labels.appeals import appeals
 from newsnorm.labels.bios import bios
 from newsnorm.labels.boilerplate import boilerplate, company
 from newsnorm.labels.bylines import bylines
@@ -71,6 +72,7 @@ NEWS = Pipeline(
         Labeller(boilerplate, by_place=False),
         Labeller(captions, by_place=False),
         Labeller(copyrights, needles="©cC", by_place=False),
+        Labeller(appeals),
         Labeller(timestamps),
         Labeller(signoffs),
         Labeller(bylines),

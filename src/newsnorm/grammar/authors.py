@@ -14,6 +14,18 @@ __all__ = ["AUTHOR_LABELS", "LONE_CUES", "is_byline", "is_named", "is_stamped_na
 
 LONGEST = 200  # characters
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+# Who signs for a house in South Asia and Africa: "Our Correspondent", "Express News Service", "ET Bureau".
+HOUSE_DESK = re.compile(
+    r"(?:By:? |BY:? )?"
+    r"(?:(?:Our|A|OUR) (?:[A-Z][a-z]{2,12} )?"
+    r"(?:Correspondents?|Reporters?|Bureau|Representative|CORRESPONDENT|REPORTER)"
+    r"|(?:Staff|Special|Senior|Own) (?:Correspondent|Reporter|Report)s?|(?:Bureau|Monitoring|Recorder) Report"
+    r"|(?:Sunday|Saturday|Daily) [A-Z]\w{2,12} (?:Reporter|Correspondent)|The Hindu Bureau"
+    r"|(?:[A-Z][\w.&]{1,12} ){1,3}(?:Web|News|Online|Digital|Monitoring) ?Desk|(?:[A-Z][\w.&]{1,12} ){1,2}News Service"
+    r"|(?:[A-Z][\w.&]{1,12} )?Media Bureau|[A-Z]{2,4} (?:Online|Bureau|Staff|Desk|Correspondent|Reporter))"
+)
+LONGEST_DESK = 60
+DESK_ENDS = ("nt", "er", "ts", "rs", "rt", "au", "ve", "NT", "ER", "sk", "ce", "ne", "ff")
 BULLET_STARTS = frozenset("•*+|▪–—-0123456789")
 BULLET = re.compile(r"(?:[•*+|▪–—-]|\d{1,2}\.)\s+")
 # Word for word from the start of the line, so that it cannot backtrack further than its first words.
@@ -90,11 +102,11 @@ def is_byline(line: str) -> bool:
     (False, False)
     """
     if len(line) > LONGEST or _is_wordy(line.strip()):
-        return False
+        return _is_desk(line.strip())
     text = without_mail(line)
     if not text.isascii() and _is_reporter(text):
         return True
-    if _is_cued(text) or _is_posted(text):
+    if _is_cued(text) or _is_posted(text) or _is_desk(text):
         return True
     if has_any(text, ":：=＝／") and _is_labelled(text.strip("()（）[]【】 ")):
         return True
@@ -115,6 +127,11 @@ def _is_wordy(text: str) -> bool:
     if text[-1:] in ".!?…。":
         return not ("." in text[-12:-2] and DOMAIN.search(text[-12:]))
     return text.isascii() and text[:2].lower() not in CUE_STARTS and text.replace(" ", "").isalpha()
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a text is what a house signs with where it names nobody ("Our Staff Reporter")."""
+    return len(text) <= LONGEST_DESK and text.endswith(DESK_ENDS) and HOUSE_DESK.fullmatch(text) is not None
 
 
 def _is_posted(text: str) -> bool:

@@ -20,6 +20,7 @@ from newsnorm.grammar.photowords import (
 __all__ = [
     "COLON",
     "COLONS",
+    "DOTTED",
     "NOTICE",
     "OPENERS",
     "PAIRS",
@@ -36,7 +37,9 @@ __all__ = [
 PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENERS = "".join(PAIRS.values())
 COLONS = ":：=＝"
-COLON = re.compile(f"[{COLONS}]")
+# The New York Times has dots for a colon: "last week.Credit...Jane Roe".
+COLON = re.compile(rf"[{COLONS}]|(?<=[Cc]redit)(?:\.{{3}}|…)\s*")
+DOTTED = ("redit...", "redit…")
 MARK_REACH = 40  # characters; no mark is longer
 SIGN = re.compile(r"[©ⓒ]\s*|Copyright\s+(?:©\s*)?(?=[^\W\d_])")
 SOURCE_LINE = re.compile(r"Image (?:source|copyright)s?(?:\s*[,:]\s*|\s+(?=[A-Z]))")

@@ -13,6 +13,7 @@ SURE, UNSURE, NONE = 2, 1, 0
 SEPARATOR = re.compile(r"\s*[/|;]\s*(?:via\s)?|,\s+|\s(?:via|VIA|vía)\s+(?:the\s)?|\sfor\s|\s[-–—]\s")
 SLICES = ("/", "|", " via ", " VIA ", " for ")
 NAME_AND_AGENCY = re.compile(r"([^()]{3,60}) \(([^()]{2,60})\)")
+DOMAIN = re.compile(r"[a-z\d][\w-]*(?:\.[\w-]+)?\.(?:com|org|net|tv)", re.IGNORECASE)
 INITIALS = re.compile(r"[a-z][\w.-]{1,15}")
 NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |\w{4}\.$|[\uac00-\ud7a3]\. |:$|https?:|pic\.|www\.")
 ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it", "he", "she", "this", "that"))
@@ -118,8 +119,10 @@ def _grade_of_strangers(text: str, pieces: list[str], *, sliced: bool) -> int:
     if len(pieces) == 1:
         return UNSURE if not text.isascii() and is_agency(text.rsplit(maxsplit=1)[-1]) else NONE
     first_is_person = 2 <= len(pieces[0].split()) <= 4
-    sliced = sliced and not (" for " in text and " " not in pieces[-1])  # "Docker Desktop for Windows"
-    return UNSURE if len(pieces) <= 3 and first_is_person and (sliced or pieces[1].startswith("The ")) else NONE
+    at_home = DOMAIN.fullmatch(pieces[-1]) is not None  # "Jane Roe, harbourpost.com"
+    sliced = sliced and not (" for " in text and " " not in pieces[-1] and not at_home)  # "Docker Desktop for Windows"
+    housed = sliced or at_home or pieces[1].startswith("The ")
+    return UNSURE if len(pieces) <= 3 and first_is_person and housed else NONE
 
 
 def _is_name_word(word: str) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from newsnorm.grammar.dates import read_stamp
+from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["is_filed", "is_slug"]
+__all__ = ["is_filed", "is_printed", "is_slug"]
 
 LONGEST = 200  # characters
 PARTING = re.compile(r" [-–|•·] ?|\|")
@@ -25,6 +25,7 @@ LABELS = words(
 LONGEST_VALUE = 60  # characters of what stands behind a label
 NAME_WORDS = 6
 SMALL = words("of the and de del da do dos di von der und e y en")
+PRINTED = ("Published in ", "Originally published in ", "First published in ", "Appeared in ", "Printed in ")
 # The slug of a wire story: the agency, the desk and the story ("AP-US--Harbour-Strike, 2nd Ld-Writethru").
 SLUG = re.compile(r"(?:AP|BC)-[A-Z]{2,4}-{1,2}[A-Z][\w'’.-]{2,60}(?:,.{0,40})?")
 
@@ -50,6 +51,19 @@ def is_filed(line: str) -> bool:
         elif not _is_name(piece):
             return False
     return dated and labelled
+
+
+def is_printed(line: str) -> bool:
+    """Whether a line says in which paper, and when, the story was printed, and nothing else.
+
+    >>> is_printed("Published in The Harbour Post, June 3rd, 2021"), is_printed("Published in June 2021")
+    (True, False)
+    """
+    if not line.startswith(PRINTED) or len(line) > LONGEST:
+        return False
+    rest, stamp = without_stamp(line.rstrip(" ."))
+    house = rest.partition(" in ")[2]
+    return stamp is not None and stamp.date and house != "" and _is_name(house)
 
 
 def is_slug(line: str) -> bool:

@@ -14,6 +14,7 @@ from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.creditmarks import (
     COLON,
     COLONS,
+    DOTTED,
     NOTICE,
     OPENERS,
     PAIRS,
@@ -53,7 +54,7 @@ NAMING_HEADS = frozenset(start[0] for start in NAMING_STARTS)
 CELLS = 3  # bars of a row: a table has rows with more, and no credit in their last cell
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
-OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+)?|\s(?:[-–—|]+|/)\s+")
+OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+|[–—]+)?|\s(?:[-–—|]+|/)\s+")
 OPENING_SIGNS = ".!?…。！？)]）】-–—|/"  # one of these is in whatever it matches
 # Without any of these: "at the summit Jane Roe/AP".
 NAME_WORD = re.compile(r"\w[\w'’-]*")
@@ -94,7 +95,7 @@ def may_hold_credit(line: str) -> bool:
 def names_maker(line: str) -> bool:
     """Whether a line has words, rather than signs, that a credit can be found by: "photo by", "Foto Ansa"."""
     tail = line[-REACH:]
-    if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)):
+    if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)) or has_any(tail, DOTTED):
         return True
     by = tail.find(" by ")
     while by >= 0:
@@ -268,11 +269,11 @@ def ends_in_agency(line: str) -> bool:
     return bool(words) and words[0].strip(".,()[]©@-|").casefold() in END_WORDS
 
 
-BEFORE_NAMES = (" via ", " for ", ", The ")
+BEFORE_NAMES = (" via ", " for ", ", The ", ".com")
 TAKEN_SIGNS = ("摄", "攝", "撮影", "＝")
 # What to look for, and by which signs near the end of a line it is worth looking for.
 FINDERS = (
-    ((":", "：", "=", "＝"), _marked),
+    ((":", "：", "=", "＝", *DOTTED), _marked),
     (BY_SIGNS, _said_by),
     (("hoto", "mage"), _submitted),
     (("©", "ⓒ"), _signed),

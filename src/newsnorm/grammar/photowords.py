@@ -120,13 +120,13 @@ RESTRICTION = re.compile(
     r"(?:Purchase|Acquire) Licensing Rights|\(?Photo credit should read|(?i:mandatory credit)|NO RESALES|NO ARCHIVES"
     r"|EDITORIAL USE ONLY"
     r"|(?:STRICTLY )?(?:RESTRICTED TO|FOR) EDITORIAL USE|THIS (?:IMAGE|PICTURE|PHOTO) (?:HAS|WAS)|ATTENTION EDITORS"
-    r"|TPX IMAGES OF THE DAY|, opens new tab|\([Oo]pens in (?:a )?new (?:tab|window)\)"
+    r"|TPX IMAGES OF THE DAY|(?:hide|toggle) caption\b|, opens new tab|\([Oo]pens in (?:a )?new (?:tab|window)\)"
 )
 RESTRICTION_SIGNS = tuple(
     _words(
         """
         Licensing hould_read andatory MANDATORY RESALES ARCHIVES EDITORIAL EDITORS THIS_IMAGE THIS_PICTURE THIS_PHOTO
-        IMAGES_OF_THE_DAY new_tab new_window
+        IMAGES_OF_THE_DAY new_tab new_window hide_caption toggle_caption
         """
     )
 )

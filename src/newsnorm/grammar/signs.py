@@ -41,6 +41,7 @@ AGENCY_CUES = ("avec", "mit", "met", "by", "with", "por")
 PTI_INPUTS = re.compile(r"with (.{2,40}) inputs", re.IGNORECASE)
 CONTRIBUTED = re.compile(
     r" (?:contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article|piece))?"
+    r"(?: from [A-Z][\w.'’-]*(?:,? (?:and )?[A-Z][\w.'’-]*){0,4})?"
     r"|contribuyó a este (?:reporte|informe|artículo)|contribuíram para esta reportagem|a contribué à cet article)$"
 )
 CONTRIBUTORS = re.compile(
@@ -62,6 +63,7 @@ ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "end
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
+HOST = re.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|tv|ng|za|ke|gh|ug|tz|zw|zm|in|pk|bd|lk)")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
@@ -84,6 +86,13 @@ BIO_ROLE = re.compile(
     r"|rédact\w+|chroniqueur|periodista|redactor\w*|corresponsal|giornalista|corrispondente|jornalista|repórter"
     r"|verslaggever|redacteur|\w{1,20}reporterin|dziennikarz\w*|gazeteci|wartawan|freelancer?)\b",
     re.IGNORECASE,
+)
+# "The writer is a lawyer based in Karachi.": not by name, since the byline has it.
+PEN = re.compile(
+    r"The (?:writer|author|columnist|contributor|reviewer)s? (?:is|are) "
+    r"(?:(?:currently|presently|also|now) )?(?:an?|the|based|with|former|senior|retired|associate|assistant|visiting"
+    r"|vice|professor|director|president|chair\w*|founder|co-founder|editor|managing|executive|research|working|pursuing"
+    r"|[A-Z][\w-]+)\b"
 )
 BEATS = re.compile(r"(?:covers?|writes?|reports? (?:on|from)|schreibt|berichtet|cubre|cobre|couvre)\s", re.IGNORECASE)
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w|(?<!\w)@\w{3,}|https?://|\[email|\bSignal\b|\(\d{3}\) ?\d|\+\d{2}")
@@ -151,6 +160,8 @@ def is_source(line: str) -> bool:
 
     >>> is_source("(rt/dpa)"), is_source("SOURCE: News agencies"), is_source("Source code was stolen.")
     (True, True, False)
+    >>> is_source("(NAN)(www.nannews.com)"), is_source("- harbournews.com")
+    (True, True)
     """
     text = line.strip()
     if not 2 <= len(text) <= 80:
@@ -158,14 +169,18 @@ def is_source(line: str) -> bool:
     label = LABEL.fullmatch(text.strip(TAG_EDGES)) if ":" in text or "：" in text else None
     if label is not None:
         return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
-    bare = text.strip(TAG_EDGES)
+    bare = text.strip(TAG_EDGES).replace(")(", "/")
+    if text[0] in AROUND and HOST.fullmatch(bare):
+        return True
     if not _may_be_source(bare):
         return False
     parts = [part for part in SOURCE_PARTS.split(bare) if part]
     known = [part for part in parts if _is_source(part)]
     if not known:
         return False
-    return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
+    return len(known) == len(parts) or all(
+        part in known or HOST.fullmatch(part) or INITIALS.fullmatch(part) for part in parts
+    )
 
 
 def _may_be_source(text: str) -> bool:
@@ -219,7 +234,12 @@ def is_bio(line: str) -> bool:
 
     >>> is_bio("Tom Vale is a freelance journalist based in Accra."), is_bio("Tom Vale was seen in Accra.")
     (True, False)
+    >>> is_bio("The writer is a lawyer based in Karachi."), is_bio("The writer was seen in Karachi.")
+    (True, False)
     """
+    line = line.lstrip("(*")
+    if line.startswith("The "):
+        return PEN.match(line) is not None and not TELLING.search(line[:LONGEST])
     name = leading_name(line[:80])
     if not name:
         return False

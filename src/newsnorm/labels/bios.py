@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsnorm.grammar.authors import without_mail
+from newsnorm.grammar.addresses import is_address
 from newsnorm.grammar.names import leading_name
 from newsnorm.grammar.signs import is_bio, is_contact
 from newsnorm.page import Page
@@ -60,21 +60,18 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
         if page.keys[number] in HEADINGS:
             opened = True
             yield number, Role.BIO
-        elif is_contact(line) or _is_address(line):
+        elif is_contact(line) or is_address(line):
             yield number, Role.BIO
         elif opened and len(line) < LONGEST_NAME and leading_name(line):
             opened = False
             yield number, Role.BIO
-        elif is_bio(line) and (newcomer := newcomer or Newcomer(page, zones.last)).is_new(leading_name(line[:80])):
+        elif is_bio(line) and (newcomer := newcomer or Newcomer(page, zones.last)).is_new(_told_of(line)):
             yield number, Role.BIO
 
 
-def _is_address(line: str) -> bool:
-    """Whether a line is a mail address, alone or after the name of its owner."""
-    if "@" not in line or (" " in line and not leading_name(line)):
-        return False
-    rest = without_mail(line)
-    return rest != line.strip() and (not rest or leading_name(rest) == rest)
+def _told_of(line: str) -> str:
+    """Return the name a note on an author starts with, or what it calls them ("The writer is a lawyer")."""
+    return leading_name(line[:80]) or line.split(None, 2)[1]
 
 
 class Newcomer:

@@ -17,10 +17,16 @@ WORDLESS_BRIEF_LENGTH = 12  # characters; the same where a character is a word o
 COMMAS = frozenset(",，、،")
 CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
-BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
+# In quotes: a button to click on, the name of a paper, what a story was called in print.
+BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]|headline,? [\"“„«][^\"“”„«»]{1,150}[\"“”»]")
 BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
-# Of a notice that a plugin for many sites prints; it is too long for a phrase to speak for all of it.
-OVERVIEW = "This website uses cookies to improve your experience while you navigate through the website. Out of these"
+# How notices begin that many sites print word for word, and that are too long for a phrase to speak for all of them.
+NOTICES = {
+    "This website uses cookies to improve your experience while you navigate through the website. Out": Role.CONSENT,
+    "If you purchase a product or register for an account through": Role.LEGAL,
+    "The material on this site may not be reproduced, distributed,": Role.LEGAL,
+    "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
+}
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
 SHOUTED = frozenset(
     (
@@ -29,6 +35,8 @@ SHOUTED = frozenset(
         *("mehr", "vidéo", "vídeo", "voir"),
     )
 )
+LEADS = frozenset((Role.RELATED, Role.MEDIA))
+GLUED_BLANKS = 3  # of a headline that is glued to its label
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
 FULL_STOPS = (".", "。", "।")
 COLONS = (":", "：", "|", "｜", "丨")
@@ -52,8 +60,9 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
-    if OVERVIEW in page.text:
-        yield from ((number, Role.CONSENT) for number in page.open if page.lines[number].lstrip().startswith(OVERVIEW))
+    for opening, role in NOTICES.items():
+        if opening in page.text:
+            yield from ((number, role) for number in page.open if page.lines[number].lstrip().startswith(opening))
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -86,7 +95,7 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _may_be_title(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether a line is the first one, a label and a headline behind it ("VIDEO: Ferry runs aground at the pier")."""
-    labelled = phrase.how == "label" and phrase.role in (Role.RELATED, Role.MEDIA)
+    labelled = phrase.how == "label" and phrase.role in LEADS
     return labelled and number == page.filled[0] and len(page.keys[number].split()) >= SHOUTED_WORDS
 
 
@@ -144,12 +153,24 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     leads = phrase.how == "label" or (phrase.how == "start" and _announces(phrase))
     if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
-    return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
+    if phrase.sure or phrase.how not in ("label", "start"):
+        return phrase.sure
+    shouted = phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase)
+    return shouted or _is_glued(page, number, phrase)
 
 
 def _announces(phrase: Phrase) -> bool:
     """Whether a phrase at the start of a line leads to another story, or is a label with a colon or a bar."""
     return phrase.role is Role.RELATED or (phrase.role in LABELLED and phrase.text.endswith(COLONS))
+
+
+def _is_glued(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether no blank parts a label from a headline: "More:Ferry runs aground", "READ ALSOFerry runs aground"."""
+    line = page.lines[number].strip(EDGES)
+    rest = line[len(phrase.text) :]
+    coloned = rest[:1] == ":" and rest[1:2].isupper()
+    fused = rest[:1].isupper() and rest[1:2].islower() and line.startswith(phrase.text.upper())
+    return (coloned or fused) and phrase.role in LEADS and number > page.span[0] and line.count(" ") >= GLUED_BLANKS
 
 
 def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:

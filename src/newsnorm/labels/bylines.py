@@ -168,8 +168,15 @@ def _is_alone(page: Page, zones: Zones, place: Place, story: "Story") -> bool:
         return below < 0 or not story.tells_of(line)
     if page.roles[below] in BESIDE or page.roles[above] in PICTURES:
         return not story.tells_of(line)
-    high = number < zones.head and height <= HIGH and page.prose[below] and (height > 1 or not page.prose[above])
+    opens = page.prose[below] or _is_shared(page, below)
+    high = number < zones.head and height <= HIGH and opens and (height > 1 or not page.prose[above])
     return high and not story.is_parted_by_names and not story.tells_of(line)
+
+
+def _is_shared(page: Page, number: int) -> bool:
+    """Whether a line is a button to share the story ("Share"), that a later rule may take."""
+    phrase = page.marks.get(number)
+    return phrase is not None and phrase.how == "line" and phrase.role is Role.SHARE
 
 
 def _opens(page: Page, name: str, below: int) -> bool:

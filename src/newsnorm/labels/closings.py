@@ -19,6 +19,12 @@ COPYRIGHT = re.compile(
 )
 # A mark, a house and a year at the end: "© The Harbour Post Ltd. 2024". Bounded, and tried at the start only.
 CLAIM = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:]{2,60}[\s,](?:19|20)\d\d\.?")
+# A mark and a company, by its form, after the last paragraph: "© The Harbour Post Pvt Ltd".
+COMPANY = re.compile(
+    r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:.]{2,60}\s"
+    r"(?:(?:Pvt|Pty|Private)\.? )?(?:Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|GmbH|AG|BV)\.?"
+    r"|Copyright [A-Z]{3,12}\."
+)
 CLAIMS = ("©", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
 HASHES = ("#", "＃")
 HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
@@ -32,7 +38,8 @@ CAPITALS = 4  # one in so many keywords may hold a name
 def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines that claim a copyright: a mark and a year beside it, and no verb right after.
 
-    A photo credit has a mark and a name ("© Jane Roe"), a story about copyright has neither.
+    A photo credit has a mark and a name ("© Jane Roe"), a story about copyright has neither. After the last paragraph
+    the name of a company will do ("© The Harbour Post Pvt Ltd").
 
     >>> from newsnorm.phrases import Phrases
     >>> list(copyrights(Page("The contents are ©2019 Harbour Press, a company of the coast.", Phrases(()))))
@@ -44,7 +51,9 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
         return
     for number in page.open:
         line = page.lines[number]
-        if len(line) <= LONGEST and _may_claim(line) and _claims(line) and not SPEECH.search(line):
+        if len(line) > LONGEST or not _may_claim(line) or SPEECH.search(line):
+            continue
+        if _claims(line) or (number > page.span[1] >= 0 and COMPANY.fullmatch(line.strip())):
             yield number, Role.LEGAL
 
 

@@ -26,11 +26,14 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
 
     The list ends at the first line that is a sentence. A short line right above a paragraph stays: it is more likely
     that paragraph's heading than the last link. A heading that only reads as if links followed ("More harbour news")
-    counts where nothing but links follows, to the end of the page.
+    counts where nothing but links follows, to the end of the page. The links to the posts before and after this one
+    stand under both headings.
     """
     if Role.RELATED in page.roles:
         yield from ((number, Role.RELATED) for number in _listed(page))
     yield from ((number, Role.RELATED) for number in _last_block(page))
+    if Role.NAVIGATION in page.roles:
+        yield from ((number, Role.RELATED) for number in _paged(page))
 
 
 def _listed(page: Page) -> Iterator[int]:
@@ -71,6 +74,20 @@ def _last_block(page: Page) -> list[int]:
         links += is_link
         teased = not is_link
     return block[:found] if found and _has_ended(page, block[found - 1]) else []
+
+
+def _paged(page: Page) -> list[int]:
+    """Return the links under "Previous Post" and "Next Post" below the story, where it has both."""
+    last, roles, filled = page.span[1], page.roles, page.filled
+    ways = {
+        place: way
+        for place, number in enumerate(filled)
+        if number > last and roles[number] is Role.NAVIGATION and (way := pages_on(page.keys[number]))
+    }
+    if not {1, -1}.issubset(ways.values()):
+        return []
+    below = (filled[place + 1] for place in ways if place + 1 < len(filled))
+    return [number for number in below if roles[number] is None and _is_link(page, number)]
 
 
 def _heads_block(key: str, ways: set[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsnorm.grammar.dates import read_stamp, without_stamp
-from newsnorm.grammar.filing import is_filed
+from newsnorm.grammar.filing import is_filed, is_printed
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -25,7 +25,7 @@ def timestamps(page: Page) -> Iterator[tuple[int, Role]]:
 
     A date alone between two paragraphs is the heading of a chronicle and stays; there a stamp needs its label. A date
     with one more word ("Politics / June 3, 2021"), or with who filed it and under what, counts before the first
-    paragraph.
+    paragraph, and one with the paper that printed the story after the last.
 
     >>> from newsnorm.phrases import Phrases
     >>> list(timestamps(Page("Updated: 3 June 2021, 18:12", Phrases(()))))
@@ -48,8 +48,7 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
             continue
         stamp = read_stamp(key)
         if stamp is None:
-            line = page.lines[number]
-            if number < page.zones.head and (_is_stamped(line) or is_filed(line)):
+            if _is_noted(page.lines[number], number, page.zones):
                 yield number, Role.TIMESTAMP
         elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and page.zones.last < 0)):
             dates.append(number)
@@ -57,6 +56,13 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.TIMESTAMP if stamp.timed else Role.NAVIGATION
     if dates:
         yield from ((number, Role.TIMESTAMP) for number in _outside(dates, page.zones))
+
+
+def _is_noted(line: str, number: int, zones: Zones) -> bool:
+    """Whether a line with a date and more words says, standing where it stands, when the story was filed or printed."""
+    if number < zones.head and (_is_stamped(line) or is_filed(line)):
+        return True
+    return number >= zones.last >= 0 and is_printed(line.strip())
 
 
 def _outside(dates: list[int], zones: Zones) -> Iterator[int]:
