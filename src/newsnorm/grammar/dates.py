@@ -130,6 +130,7 @@ for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ)):
         KIND_OF.setdefault(_word, set()).add(_kind)
 HEAD = 3  # characters; what is glued into one ASCII word has as many at least
 HEADS = frozenset(word[:HEAD] for word in KIND_OF)
+HALVES = ("am", "pm")  # of the day, the two letters that what follows is glued to ("6:12amThursday")
 
 NUMBER = re.compile(r"\d+")
 SIGNS = " .,:;/|()[]（）：、。，・·•–—-*@+"  # no part of a word here
@@ -211,6 +212,8 @@ def _kinds(word: str) -> set[str] | None:
     """Return the kinds of a word, or of the two words that were glued into one ("UhrLesedauer")."""
     if word in KIND_OF:
         return KIND_OF[word]
+    if word[:2] in HALVES and word[2:] in KIND_OF:
+        return KIND_OF[word[:2]] | KIND_OF[word[2:]]
     least = HEAD if word.isascii() else 1
     if least == HEAD and word[:HEAD] not in HEADS:
         return None

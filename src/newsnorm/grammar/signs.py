@@ -25,13 +25,14 @@ CREDIT = re.compile(
     r"(?:reporting|writing|editing|compiled|written|research|graphics?|translation|edited|reported)"
     r"(?:,? and (?:additional )?(?:reporting|writing|editing|research))? (?:by|from)\s+"
     r"|with (?:\w+ )?(?:inputs|reports?|reporting|files|information|contributions?) (?:from|by)\s+"
+    r"|with (?:assistance|help) from\s+|(?:web|online) editors?:\s*"
     r"|\*?\s*com informações d[aeo]s?\s+|con información de\s+|con informazioni d\w+\s+"
     r"|mit (?:material|informationen) (?:von|der)\s+|mit agenturmaterial|z informacji\s+|по материалам\s+"
     r"|reportage d[e']\s*|reportagem d[eoa]\s+|met informatie van\s+|(?:avec|mit|met|by|with|por)\s+",
     re.IGNORECASE,
 )
 # The first three characters of all that it matches, folded: most lines start otherwise.
-CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por") | {"z i", "по ", "by "}
+CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por web onl") | {"z i", "по ", "by "}
 CREDIT_WORDS = re.compile(
     r"\b(?:additional|reporting|writing|editing|with|by|graphics?|research|production|translation|edited|compiled|from"
     r"|other|inputs|staff|agencies|its?|newsroom|bureau|our)\b|[;.]",
@@ -62,6 +63,8 @@ ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "end
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
+BUREAUS = re.compile(r"burs-[a-z]{2,4}(?:/[a-z]{2,4}){0,4}")  # several bureaus and their desks, at AFP
+LONGEST_INITIALS = 30  # characters
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
@@ -205,10 +208,12 @@ def is_end_mark(line: str) -> bool:
 def is_initials(line: str) -> bool:
     """Whether a line is the initials of its authors: "jse", "(rdh/fdl)".
 
-    >>> is_initials("(rdh/fdl)"), is_initials("The end")
-    (True, False)
+    >>> is_initials("(rdh/fdl)"), is_initials("burs-kl/mt/ro"), is_initials("The end")
+    (True, True, False)
     """
     text = line.strip()
+    if text.startswith("burs-"):
+        return len(text) <= LONGEST_INITIALS and BUREAUS.fullmatch(text) is not None
     return len(text) <= 14 and INITIALS.fullmatch(text.strip("() ")) is not None
 
 
