@@ -62,15 +62,12 @@ LABELS = words(
     """
     published publish publication posted updated update updates modified created date issued uploaded edited
     stand aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online
-    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado
-    actualizada actualización creado
-    pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada
-    atualização
-    gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации изменено оновлено опубліковано створено
-    aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi yayinlanma yayinlandi
-    yayin tarihi
-    publicerad uppdaterad publisert oppdatert publiceret opdateret offentliggjort uppfært diperbarui terbit
-    diterbitkan
+    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado actualizada
+    actualización creado pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato
+    atualizado atualizada atualização gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации
+    изменено оновлено опубліковано створено aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi
+    yayinlanma yayinlandi yayin tarihi publicerad uppdaterad publisert oppdatert publiceret opdateret
+    offentliggjort uppfært diperbarui terbit diterbitkan
     更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期
     입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित
     """

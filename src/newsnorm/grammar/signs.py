@@ -17,6 +17,7 @@ __all__ = [
     "is_end_mark",
     "is_initials",
     "is_source",
+    "is_update",
 ]
 
 LONGEST = 400  # characters
@@ -59,11 +60,18 @@ LABEL = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*(\S.*)")
 END_MARKS = frozenset(
     ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "完", "＃＃＃", "# # #")
 )
+# What an agency has changed since it sent the story before, in brackets of its own.
+UPDATES = re.compile(
+    r"\((?:Updates?|Adds|Recasts|Refiles|Releads|Rewrites|Repeats|Removes|Writes|Corrects|Clarifies|Changes)\b"
+    r"[^()]{0,160}\b(?:paragraphs?|paras?|throughout|headlines?|lead|prices?|background|details|comments?|quotes?"
+    r"|context|byline|dateline|bullets?|table|chart|slug|typo|spelling|shares)\b[^()]{0,80}\)\.?"
+)
 ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
-BUREAUS = re.compile(r"burs-[a-z]{2,4}(?:/[a-z]{2,4}){0,4}")  # several bureaus and their desks, at AFP
+# Who wrote at AFP and, after a hyphen or a slash, who edited; "burs" is several bureaus.
+DESKS = re.compile(r"(?:burs-[a-z]{2,4}|[a-z]{2,4}-[a-z]{2,4}/[a-z]{2,4})(?:[/-][a-z]{2,4}){0,4}")
 LONGEST_INITIALS = 30  # characters
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
@@ -192,6 +200,15 @@ def is_bracketed(line: str) -> bool:
     return text[:1] in AROUND
 
 
+def is_update(line: str) -> bool:
+    """Whether a line in brackets says what an agency changed in its story.
+
+    >>> is_update("(Updates with closing prices, adds comment)"), is_update("(Adds a drop of milk.)")
+    (True, False)
+    """
+    return line[0] == "(" and len(line) <= LONGEST and UPDATES.fullmatch(line) is not None
+
+
 def is_end_mark(line: str) -> bool:
     """Whether a line is what ends a manuscript: "###", "-30-", "/ENDS".
 
@@ -212,8 +229,8 @@ def is_initials(line: str) -> bool:
     (True, True, False)
     """
     text = line.strip()
-    if text.startswith("burs-"):
-        return len(text) <= LONGEST_INITIALS and BUREAUS.fullmatch(text) is not None
+    if len(text) <= LONGEST_INITIALS and "-" in text[:5]:
+        return DESKS.fullmatch(text) is not None
     return len(text) <= 14 and INITIALS.fullmatch(text.strip("() ")) is not None
 
 

@@ -20,6 +20,7 @@ TEASER_LENGTH = 320  # characters of the sentence below a link
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
 HEADED = frozenset({Role.RELATED, Role.TAGS})
 TOPIC_HEADS = ("topics", "topics mentioned in this article", "topics in this article")
+KICKER_WORDS = 2
 TAG_LENGTH = 40  # characters of a topic
 TAG_WORDS = 4
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
@@ -49,6 +50,9 @@ def _listed(page: Page) -> Iterator[tuple[int, Role]]:
         head = number
         links = []
         listed = _in_topics if _heads_topics(page, number) else _in_list
+        if listed is _in_list and _is_kicker(page, filled[at : at + 2]):
+            links.append(filled[at])
+            at += 1
         while at < len(filled) and listed(page, filled[at]):
             links.append(filled[at])
             at += 1
@@ -100,6 +104,19 @@ def _is_heading(page: Page, number: int) -> bool:
         return False
     key = page.keys[number]
     return len(key) <= len(phrase.text) + 1 or (phrase.how == "start" and len(key.split()) <= HEADING_WORDS)
+
+
+def _is_kicker(page: Page, below: list[int]) -> bool:
+    """Whether the line under a heading names the subject of the link below it, which is no heading of a paragraph."""
+    if len(below) < 2 or any(page.roles[number] is not None for number in below):
+        return False
+    kicker, link = (page.lines[number].strip() for number in below)
+    return (
+        len(kicker.split()) <= KICKER_WORDS
+        and kicker[-1].isalnum()
+        and _is_link(page, below[1])
+        and not _may_head(link)
+    )
 
 
 def _heads_topics(page: Page, number: int) -> bool:
