@@ -50,7 +50,7 @@ def _listed(page: Page) -> Iterator[tuple[int, Role]]:
         head = number
         links = []
         listed = _in_topics if _heads_topics(page, number) else _in_list
-        if listed is _in_list and _is_kicker(page, filled[at : at + 2]):
+        if listed is _in_list and _is_kicker(page, filled[at : at + 3]):
             links.append(filled[at])
             at += 1
         while at < len(filled) and listed(page, filled[at]):
@@ -107,16 +107,12 @@ def _is_heading(page: Page, number: int) -> bool:
 
 
 def _is_kicker(page: Page, below: list[int]) -> bool:
-    """Whether the line under a heading names the subject of the link below it, which is no heading of a paragraph."""
-    if len(below) < 2 or any(page.roles[number] is not None for number in below):
+    """Whether the line under a heading names the subject of the one link below it, and a paragraph follows."""
+    if len(below) < 3 or any(page.roles[number] is not None for number in below) or not page.story[below[2]]:
         return False
-    kicker, link = (page.lines[number].strip() for number in below)
-    return (
-        len(kicker.split()) <= KICKER_WORDS
-        and kicker[-1].isalnum()
-        and _is_link(page, below[1])
-        and not _may_head(link)
-    )
+    kicker, link, _ = (page.lines[number].strip() for number in below)
+    names_subject = len(kicker.split()) <= KICKER_WORDS and kicker[-1].isalnum()
+    return names_subject and _is_link(page, below[1]) and not _may_head(link)
 
 
 def _heads_topics(page: Page, number: int) -> bool:
