@@ -1,10 +1,10 @@
 """NEWS: what runs on a news text, in order; and the one door to it."""
 
 from newsnorm.article import Article
-from newsnorm.labels.appeals import appeals
 from newsnorm.labels.bios import bios
 from newsnorm.labels.boilerplate import boilerplate, company
 from newsnorm.labels.bylines import bylines
+from newsnorm.labels.calls import calls
 from newsnorm.labels.captions import captions
 from newsnorm.labels.closings import copyrights, tag_lists
 from newsnorm.labels.headlines import headlines
@@ -70,9 +70,9 @@ NEWS = Pipeline(
         Labeller(known_titles, by_place=False),
         Labeller(widgets, by_place=False),
         Labeller(boilerplate, by_place=False),
+        Labeller(calls, by_place=False),
         Labeller(captions, by_place=False),
         Labeller(copyrights, needles="©cC", by_place=False),
-        Labeller(appeals),
         Labeller(timestamps),
         Labeller(signoffs),
         Labeller(bylines),

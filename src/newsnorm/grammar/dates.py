@@ -62,15 +62,12 @@ LABELS = words(
     """
     published publish publication posted updated update updates modified created date issued uploaded edited
     stand aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online
-    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado
-    actualizada actualización creado
-    pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada
-    atualização
-    gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации изменено оновлено опубліковано створено
-    aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi yayinlanma yayinlandi
-    yayin tarihi
-    publicerad uppdaterad publisert oppdatert publiceret opdateret offentliggjort uppfært diperbarui terbit
-    diterbitkan
+    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado actualizada
+    actualización creado pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato
+    atualizado atualizada atualização gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации
+    изменено оновлено опубліковано створено aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi
+    yayinlanma yayinlandi yayin tarihi publicerad uppdaterad publisert oppdatert publiceret opdateret
+    offentliggjort uppfært diperbarui terbit diterbitkan
     更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期
     입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित
     """
@@ -130,6 +127,7 @@ for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ)):
         KIND_OF.setdefault(_word, set()).add(_kind)
 HEAD = 3  # characters; what is glued into one ASCII word has as many at least
 HEADS = frozenset(word[:HEAD] for word in KIND_OF)
+HALVES = ("am", "pm")  # of the day, the two letters that what follows is glued to ("6:12amThursday")
 
 NUMBER = re.compile(r"\d+")
 SIGNS = " .,:;/|()[]（）：、。，・·•–—-*@+"  # no part of a word here
@@ -211,6 +209,8 @@ def _kinds(word: str) -> set[str] | None:
     """Return the kinds of a word, or of the two words that were glued into one ("UhrLesedauer")."""
     if word in KIND_OF:
         return KIND_OF[word]
+    if word[:2] in HALVES and word[2:] in KIND_OF:
+        return KIND_OF[word[:2]] | KIND_OF[word[2:]]
     least = HEAD if word.isascii() else 1
     if least == HEAD and word[:HEAD] not in HEADS:
         return None

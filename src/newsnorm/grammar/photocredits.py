@@ -62,6 +62,8 @@ LAST_WORD = re.compile(r"(?<![\w.'’-])\w[\w'’-]*$")
 INITIAL = re.compile(r"\w\.?")
 TAKEN_LAST = re.compile(r"(?<=[。！？…\s])[^。！？，、]{2,24}[摄攝]$|(?<=[、，])[^、，。]{2,12}撮影$")
 SIGNED = re.compile(r"＝([^＝。、\s]{1,12})$")
+# Alone in brackets behind a caption, where nobody took the picture whom the paper could name.
+HANDED = frozenset(("Supplied", "SUPPLIED", "Submitted", "Contributed", "Supplied image", "Handout", "supplied"))
 
 
 class Credit(NamedTuple):
@@ -144,7 +146,7 @@ def _bracketed(line: str) -> Iterator[Credit]:
     if not text or text[-1] not in PAIRS or (start := opener_of(text)) < 0:
         return
     inner, before = text[start + 1 : -1].strip(), line[:start].rstrip()
-    weight = weigh(inner)
+    weight = SURE if inner in HANDED and before else weigh(inner)
     if weight == NONE and mark_end(inner) and is_plausible(inner, loosely=True):
         weight = SURE
     elif weight == NONE and before.endswith(STOPS) and _is_house_and_name(inner):

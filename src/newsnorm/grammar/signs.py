@@ -17,6 +17,7 @@ __all__ = [
     "is_end_mark",
     "is_initials",
     "is_source",
+    "is_update",
 ]
 
 LONGEST = 400  # characters
@@ -25,13 +26,14 @@ CREDIT = re.compile(
     r"(?:reporting|writing|editing|compiled|written|research|graphics?|translation|edited|reported)"
     r"(?:,? and (?:additional )?(?:reporting|writing|editing|research))? (?:by|from)\s+"
     r"|with (?:\w+ )?(?:inputs|reports?|reporting|files|information|contributions?) (?:from|by)\s+"
+    r"|with (?:assistance|help) from\s+|(?:web|online) editors?:\s*"
     r"|\*?\s*com informações d[aeo]s?\s+|con información de\s+|con informazioni d\w+\s+"
     r"|mit (?:material|informationen) (?:von|der)\s+|mit agenturmaterial|z informacji\s+|по материалам\s+"
     r"|reportage d[e']\s*|reportagem d[eoa]\s+|met informatie van\s+|(?:avec|mit|met|by|with|por)\s+",
     re.IGNORECASE,
 )
 # The first three characters of all that it matches, folded: most lines start otherwise.
-CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por") | {"z i", "по ", "by "}
+CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por web onl") | {"z i", "по ", "by "}
 CREDIT_WORDS = re.compile(
     r"\b(?:additional|reporting|writing|editing|with|by|graphics?|research|production|translation|edited|compiled|from"
     r"|other|inputs|staff|agencies|its?|newsroom|bureau|our)\b|[;.]",
@@ -59,11 +61,20 @@ LABEL = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*(\S.*)")
 END_MARKS = frozenset(
     ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "完", "＃＃＃", "# # #")
 )
+# What an agency has changed since it sent the story before, in brackets of its own.
+UPDATES = re.compile(
+    r"\((?:Updates?|Adds|Recasts|Refiles|Releads|Rewrites|Repeats|Removes|Writes|Corrects|Clarifies|Changes)\b"
+    r"[^()]{0,160}\b(?:paragraphs?|paras?|throughout|headlines?|lead|prices?|background|details|comments?|quotes?"
+    r"|context|byline|dateline|bullets?|table|chart|slug|typo|spelling|shares)\b[^()]{0,80}\)\.?"
+)
 ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 HOST = re.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|tv|ng|za|ke|gh|ug|tz|zw|zm|in|pk|bd|lk)")
+# Who wrote at AFP and, after a hyphen or a slash, who edited; "burs" is several bureaus.
+DESKS = re.compile(r"(?:burs-[a-z]{2,4}|[a-z]{2,4}-[a-z]{2,4}/[a-z]{2,4})(?:[/-][a-z]{2,4}){0,4}")
+LONGEST_INITIALS = 30  # characters
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
@@ -204,6 +215,15 @@ def is_bracketed(line: str) -> bool:
     return text[:1] in AROUND
 
 
+def is_update(line: str) -> bool:
+    """Whether a line in brackets says what an agency changed in its story.
+
+    >>> is_update("(Updates with closing prices, adds comment)"), is_update("(Adds a drop of milk.)")
+    (True, False)
+    """
+    return line[0] == "(" and len(line) <= LONGEST and UPDATES.fullmatch(line) is not None
+
+
 def is_end_mark(line: str) -> bool:
     """Whether a line is what ends a manuscript: "###", "-30-", "/ENDS".
 
@@ -220,10 +240,12 @@ def is_end_mark(line: str) -> bool:
 def is_initials(line: str) -> bool:
     """Whether a line is the initials of its authors: "jse", "(rdh/fdl)".
 
-    >>> is_initials("(rdh/fdl)"), is_initials("The end")
-    (True, False)
+    >>> is_initials("(rdh/fdl)"), is_initials("burs-kl/mt/ro"), is_initials("The end")
+    (True, True, False)
     """
     text = line.strip()
+    if len(text) <= LONGEST_INITIALS and "-" in text[:5]:
+        return DESKS.fullmatch(text) is not None
     return len(text) <= 14 and INITIALS.fullmatch(text.strip("() ")) is not None
 
 

@@ -13,7 +13,7 @@ JOOMLA = (
     "loadposition|loadmodule|loadmoduleid|modulepos|module|youtube|youtubejw|vimeo|dailymotion|gallery|mosimage|"
     "mospagebreak|mosloadposition|moscomment|jcomments|jcommentslock|rsform|source|article|AG|phocagallery|phocadownload|"
     "avplayer|audio|video|mp3|mp3remote|flv|flvremote|pdf|googlemap|mosmap|tab|tabs|slider|sliders|simplecaddy|"
-    "chronoforms|chronocontact|igallery|besps|vsig|snippet|widgetkit|emailcloak|include|cck|cb|k2splitter|/tabs|/sliders"
+    "chronoforms|chronocontact|module_[a-z]{2,20}|igallery|besps|vsig|snippet|widgetkit|emailcloak|include|cck|cb|k2splitter|/tabs|/sliders"
 )
 # A token ends at its first closing mark and holds no opening one, so that each try is short.
 BRACES = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsnorm.grammar.addresses import is_address
 from newsnorm.grammar.names import leading_name
@@ -32,6 +33,7 @@ HEADINGS = frozenset(
     )
 )
 LONGEST_NAME = 80
+CARD_LINES = 8  # at the end of a page
 LONGEST_BYLINES = 2000
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 2  # paragraphs that a story has
@@ -50,6 +52,7 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(bios(Page("The village can be reached at low tide only.", Phrases(()))))
     []
     """
+    yield from _cards(page)
     zones = page.zones
     opened = False
     newcomer: Newcomer | None = None
@@ -72,6 +75,21 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
 def _told_of(line: str) -> str:
     """Return the name a note on an author starts with, or what it calls them ("The writer is a lawyer")."""
     return leading_name(line[:80]) or line.split(None, 2)[1]
+
+
+def _cards(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find cards of the authors: the name of the byline once more, and a line that goes on with the family name.
+
+    Such a line reads like a paragraph, and only the name above it tells that the story is over.
+    """
+    signed = "\n".join(page.lines[line] for line, role in enumerate(page.roles) if role is Role.BYLINE).casefold()
+    for above, below in pairwise(page.open[-CARD_LINES:] if signed else ()):
+        name, line = page.lines[above].strip(), page.lines[below].strip()
+        family = name.rpartition(" ")[2]
+        if " " not in name or len(name) > LONGEST_NAME or not line.casefold().startswith(family.casefold()):
+            continue
+        if name.casefold() in signed and is_bio(name.title() + line[len(family) :]):
+            yield from ((above, Role.BIO), (below, Role.BIO))
 
 
 class Newcomer:

@@ -163,6 +163,11 @@ def _shortest(page: Page, aside: list[int]) -> float:
     return SHORTER * min(map(len, told))
 
 
+def _least(page: Page, aside: int) -> float:
+    """Return how long a line without a credit can be that is shorter than all paragraphs, in characters."""
+    return SHORTER * min((len(page.lines[at]) for at in page.open if page.story[at] and at != aside), default=math.inf)
+
+
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find what stands on the line after a label that has a line of its own."""
     for number, after in pairwise(page.filled):
@@ -172,7 +177,8 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
         if role and number in found:
             yield after, role
         elif page.keys[number] in GALLERY_LABELS and sentences(page.lines[after]) <= MOST_SENTENCES:
-            yield after, Role.CAPTION
+            if not page.story[after] or len(page.lines[after]) <= _least(page, after):
+                yield after, Role.CAPTION
         elif found.get(number) is Role.CAPTION and FILE_NAME.fullmatch(page.lines[number].strip()):
             credited = Role.CREDIT in (found.get(after + 1), found.get(after + 2))
             if is_under_picture(page.lines[after].strip(), doubtful=not credited):

@@ -18,7 +18,7 @@ COPYRIGHT = re.compile(
     r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
 # A mark, a house and a year at the end: "© The Harbour Post Ltd. 2024". Bounded, and tried at the start only.
-CLAIM = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:]{2,60}[\s,](?:19|20)\d\d\.?")
+CLAIM = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright:?(?!\s?[a-zß-ÿ]))\s?[^\d:]{2,60}[\s,](?:19|20)\d\d\.?")
 # A mark and a company, by its form, after the last paragraph: "© The Harbour Post Pvt Ltd".
 COMPANY = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:.]{2,60}\s"

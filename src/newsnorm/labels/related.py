@@ -18,6 +18,11 @@ ENOUGH_TEXT = 0.4  # share of the text's characters above it
 FEWEST_LINKS = 2
 TEASER_LENGTH = 320  # characters of the sentence below a link
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
+HEADED = frozenset({Role.RELATED, Role.TAGS})
+TOPIC_HEADS = ("topics", "topics mentioned in this article", "topics in this article")
+KICKER_WORDS = 2
+TAG_LENGTH = 40  # characters of a topic
+TAG_WORDS = 4
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
 
 
@@ -29,29 +34,34 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
     counts where nothing but links follows, to the end of the page. The links to the posts before and after this one
     stand under both headings.
     """
-    if Role.RELATED in page.roles:
-        yield from ((number, Role.RELATED) for number in _listed(page))
+    if not HEADED.isdisjoint(page.roles):
+        yield from _listed(page)
     yield from ((number, Role.RELATED) for number in _last_block(page))
     if Role.NAVIGATION in page.roles:
         yield from ((number, Role.RELATED) for number in _paged(page))
 
 
-def _listed(page: Page) -> Iterator[int]:
-    """Find the lists under headings that have their label."""
+def _listed(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find the lists under headings that have their label, which is theirs as well."""
     filled, roles = page.filled, page.roles
     at = 0
     while at < len(filled):
         number = filled[at]
         at += 1
-        if roles[number] is not Role.RELATED or not _is_heading(page, number):
+        if roles[number] not in HEADED or not _is_heading(page, number):
             continue
+        head = number
         links = []
-        while at < len(filled) and _in_list(page, filled[at]):
+        listed = _in_topics if _heads_topics(page, number) else _in_list
+        if listed is _in_list and _is_kicker(page, filled[at : at + 3]):
+            links.append(filled[at])
+            at += 1
+        while at < len(filled) and listed(page, filled[at]):
             links.append(filled[at])
             at += 1
         if at < len(filled) and roles[filled[at]] is None and links and _may_head(page.lines[links[-1]]):
             links.pop()
-        yield from links
+        yield from ((link, roles[head] or Role.RELATED) for link in links)
 
 
 def _last_block(page: Page) -> list[int]:
@@ -111,6 +121,28 @@ def _is_heading(page: Page, number: int) -> bool:
         return False
     key = page.keys[number]
     return len(key) <= len(phrase.text) + 1 or (phrase.how == "start" and len(key.split()) <= HEADING_WORDS)
+
+
+def _is_kicker(page: Page, below: list[int]) -> bool:
+    """Whether the line under a heading names the subject of the one link below it, and a paragraph follows."""
+    if len(below) < 3 or any(page.roles[number] is not None for number in below) or not page.story[below[2]]:
+        return False
+    kicker, link, _ = (page.lines[number].strip() for number in below)
+    names_subject = len(kicker.split()) <= KICKER_WORDS and kicker[-1].isalnum()
+    return names_subject and _is_link(page, below[1]) and not _may_head(link)
+
+
+def _heads_topics(page: Page, number: int) -> bool:
+    """Whether topics follow a heading, and not stories."""
+    return page.roles[number] is Role.TAGS or page.keys[number].endswith(TOPIC_HEADS)
+
+
+def _in_topics(page: Page, number: int) -> bool:
+    """Whether a line goes on with a list of topics: a few words without a stop."""
+    if page.roles[number] is not None:
+        return page.roles[number] in SEEN_THROUGH
+    line = page.lines[number].strip()
+    return len(line) <= TAG_LENGTH and len(line.split()) <= TAG_WORDS and line[-1].isalnum()
 
 
 def _in_list(page: Page, number: int) -> bool:

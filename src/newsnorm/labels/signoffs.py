@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsnorm.grammar.filing import is_slug
-from newsnorm.grammar.signs import AROUND, is_bracketed, is_credit_line, is_end_mark, is_initials, is_source
+from newsnorm.grammar.signs import AROUND, is_bracketed, is_credit_line, is_end_mark, is_initials, is_source, is_update
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -30,7 +30,7 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
-        if line[0] in "AB" and number < zones.lead and is_slug(line):
+        if (line[0] in "AB" and number < zones.lead and is_slug(line)) or is_update(line):
             yield number, Role.SIGNOFF
             continue
         if number <= zones.last and number < zones.tail and line[0] not in AROUND:

@@ -13,6 +13,8 @@ from newsnorm.roles import Role
 __all__ = ["timestamps"]
 
 DIGIT = re.compile(r"\d")
+READING = re.compile(r"\d{1,3} ?min(?:ute)?s? (?:to )?(?:read|listen|watch)$")  # behind a stamp, often glued to it
+READINGS = ("read", "listen", "watch")
 LONGEST = 140  # characters
 LONGEST_LABEL = 30
 SECTION = re.compile(r"[^\W\d_][^\W\d_&' -]{2,19}")
@@ -46,7 +48,7 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
         key = page.keys[number]
         if not key or len(key) > LONGEST or not DIGIT.search(key):
             continue
-        stamp = read_stamp(key)
+        stamp = read_stamp((key.endswith(READINGS) and READING.sub("", key)) or key)
         if stamp is None:
             if _is_noted(page.lines[number], number, page.zones):
                 yield number, Role.TIMESTAMP

@@ -1,0 +1,143 @@
+"""The grammar of what a paper asks of its readers: to follow it, to sign up, to read on at its agency."""
+
+import re
+
+from newsnorm.grammar.speech import is_reported
+
+__all__ = ["SIGNS_OF_CALLS", "is_form", "is_invitation", "is_pointer", "is_share_bar"]
+
+LONGEST = 320  # characters
+LONGEST_BAR = 160
+# One of these is in all that is found here.
+NEWSLETTERS = ("ewsletter", "EWSLETTER", "podcast", "hatsApp", "hatsapp", "elegram")
+NETWORKS = (
+    "acebook",
+    "witter",
+    "nstagram",
+    "YouTube",
+    "Bluesky",
+    "LinkedIn",
+    "Flipboard",
+    "TikTok",
+    "Threads",
+    " on X",
+)
+SIGNS_OF_CALLS = (*NEWSLETTERS, *NETWORKS, "http")
+PLATFORM = (
+    r"(?:Facebook|Instagram|X(?: \(formerly Twitter\))?|Twitter|TikTok|YouTube|WhatsApp|Threads|Bluesky|LinkedIn|RSS"
+    r"|Telegram|Snapchat|Flipboard|Pinterest|Reddit|Google News|Apple News|Apple Podcasts|Spotify|BBC Sounds"
+    r"|BBC iPlayer|Mastodon|social media)"
+)
+# Bounded, and each step ends at a word that the next one cannot start with.
+FOLLOW = re.compile(
+    r"(?:You can )?(?:[Aa]lso )?(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ff]ind|[Ss]ubscribe to) "
+    r"(?P<us>us|our \w+|@\w+|(?:[Tt]he )?[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5}) on "
+    rf"{PLATFORM}(?P<more>(?:(?:,| and| or|, and|, or| &| \||/) ?{PLATFORM}){{0,9}})"
+    r"(?: here| now| too)?[.!]?"
+)
+OWN = ("us", "our ", "@")
+CHANNEL = re.compile(
+    r"(?:Join|Follow|Find|Click here to join)(?: us on)? (?:[Tt]he |our )?(?:[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,5} )?"
+    r"(?:WhatsApp|Whatsapp|Telegram) (?:[Cc]ommunity|[Cc]hannel|[Gg]roup)\b"
+)
+SIGN_UP = re.compile(
+    r"(?:(?:Click|Tap) here to )?(?:[Ss]ign up|[Ss]ubscribe|[Rr]egister)(?: here| now| today| for free)? (?:for|to) "
+    r"(?P<which>(?:[\w'’&./-]+ ){1,9})(?:e-?mail )?newsletters?"
+    r"(?:[.!:]| ?\||$| (?:here|now|today|below|by|for (?:all|more|free|the|a)|to (?:get|receive|keep|stay|read))\b"
+    r"| and (?:get|receive|never|have|stay|keep|be)\b)"
+)
+STAY = re.compile(
+    r"(?:Stay|Keep|Get|Start|Never miss|Don['’]t miss)\b[^.?!]{2,140}(?: our| [A-Z][\w-]*['’]s?)"
+    r"(?: [\w-]+){0,4} newsletters?[.!]?"
+)
+NEWSLETTER = re.compile(r"\bnewsletters?\b|\byour inbox\b|\bpodcast\b", re.IGNORECASE)
+BUTTON = re.compile(
+    r"[.!?:…] ?(?:Sign up|Subscribe|Register|Join|Listen|Click|Tap|Try it|Download it|Find out more)"
+    r"(?: (?:to it|here|now|today|below|for free|free))+[.!]?"
+)
+FORM = re.compile(
+    r"(?:Email|Feedback on|Comment on|Report an error in|Share) [“\"](?:[^\s“”\"]+ ){3,30}[^\s“”\"]+[”\"]\.?"
+)
+POINTER = re.compile(
+    r"(?:(?:For )?(?:[Mm]ore|[Ff]ull|[Ll]atest) |(?:Find|Read|See|Get) (?:more|all) |Follow )?(?:of )?"
+    r"(?:[Tt]he )?(?:AP|Associated Press|AAP|AFP|PA|Reuters|CNN|UPI)(?:['’]s?)? [^.?!]{2,90}?"
+    r"(?::| at| here:?|, go to|, visit) ?(?:https?://|www\.)?[\w.-]+/\S*"
+)
+# What the buttons of a bar are called; a name that is a word of its own besides counts beside others only.
+NAMES = (
+    r"Facebook Messenger|Facebook|Twitter/X|X \(formerly Twitter\)|Twitter|LinkedIn|WhatsApp|Telegram|Threads|Bluesky"
+    r"|Pinterest|Reddit|Messenger|Tumblr|Flipboard|Pocket|Gmail|Google\+|Mastodon|Nextdoor|Instagram|TikTok|YouTube"
+)
+BUTTONS = (
+    r"(?:Copy|Get|Copied) (?:the )?(?:[Ll]ink|URL)|E-?[Mm]ail(?: [Uu]s)?|Print|Share(?: (?:to|on|via))?|SMS|Save"
+    r"|Link|Mail|Tweet|X"
+)
+BAR = re.compile(rf"(?:(?:{NAMES}|{BUTTONS})[ |•·/]{{0,3}}){{2,20}}")
+NAME = re.compile(NAMES)
+BAR_STARTS = frozenset("CEFGILMNPRSTWXYB")
+FEWEST_NAMES = 2
+
+
+def is_invitation(line: str) -> bool:
+    """Whether a line asks readers to follow a house on its networks, or to sign up for its newsletter.
+
+    A sentence of a story can ask for as much of somebody else: so it takes the house itself, or its name, and nothing
+    may follow but a button.
+
+    >>> is_invitation("Follow Quay FM on Facebook, Instagram and X."), is_invitation("Follow the council on X.")
+    (True, False)
+    >>> is_invitation("The Tide is our newsletter on ports. Sign up here."), is_invitation("The newsletter is out.")
+    (True, False)
+    """
+    text = line.strip(" \t*•-–—|>_")
+    if not text or len(text) > LONGEST or is_reported(text):
+        return False
+    if text[0] in "FLJSYfljs@A" and (found := FOLLOW.fullmatch(text)):
+        return bool(found["more"]) or text[-1] != "." or found["us"].startswith(OWN)
+    if text[0] in "JFC" and CHANNEL.match(text):
+        return True
+    if NEWSLETTER.search(text) is None or any(mark in text for mark in '“”"„'):
+        return False
+    found = SIGN_UP.match(text)
+    if (found and _is_own(found["which"])) or STAY.fullmatch(text):
+        return True
+    return any(text.endswith(button[0]) for button in BUTTON.finditer(text))
+
+
+def _is_own(which: str) -> bool:
+    """Whether the words before "newsletter" say whose it is: "our free", "the Harbour Post's daily"."""
+    words = which.split()
+    return words[0].lower() not in ("a", "an", "any", "every") and (
+        "our" in words or any(w[0].isupper() for w in words)
+    )
+
+
+def is_form(line: str) -> bool:
+    """Whether a line is the heading of a form that quotes the title of the story.
+
+    >>> is_form("Feedback on “Council to vote on flood wall”."), is_form("Feedback on “The Wall”.")
+    (True, False)
+    """
+    return line[:1] in "EFCRS" and FORM.fullmatch(line.strip()) is not None
+
+
+def is_pointer(line: str) -> bool:
+    """Whether a line says where an agency has more.
+
+    >>> is_pointer("AP MLB: https://example.org/hub/mlb"), is_pointer("Read the report at https://example.org/a")
+    (True, False)
+    """
+    return len(line) <= LONGEST and "/" in line and POINTER.fullmatch(line.strip(" \t_*")) is not None
+
+
+def is_share_bar(line: str) -> bool:
+    """Whether a line is the names of the buttons of a share bar, glued together or parted by blanks and bars.
+
+    >>> is_share_bar("Copy LinkEmailFacebookTwitter/XLinkedIn"), is_share_bar("Facebook, Instagram, X")
+    (True, False)
+    """
+    text = line.strip(" \t*•|")
+    if len(text) > LONGEST_BAR or text[:1] not in BAR_STARTS or not BAR.fullmatch(text):
+        return False
+    names = NAME.findall(text)
+    return len(names) > FEWEST_NAMES or (len(names) == FEWEST_NAMES and (" " not in text or len(text.split()) > 2))

@@ -1,0 +1,52 @@
+"""Lines by which a paper asks its readers to follow it, to sign up, or to share the story."""
+
+from collections.abc import Iterator
+
+from newsnorm.grammar.addresses import asks_to_follow
+from newsnorm.grammar.calls import SIGNS_OF_CALLS, is_form, is_invitation, is_pointer, is_share_bar
+from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.signs import SPEECH
+from newsnorm.grammar.speech import is_reported
+from newsnorm.page import Page
+from newsnorm.roles import Role
+
+__all__ = ["calls"]
+
+LONGEST = 320  # characters
+FORM_STARTS = ("Email “", "Feedback on “", 'Email "', 'Feedback on "')
+
+
+def calls(page: Page) -> Iterator[tuple[int, Role]]:
+    r"""Find lines in which a house names itself or its networks and asks its readers for something.
+
+    What is asked varies with the house's name, so that no list of phrases has it. A sentence that asks for something
+    of somebody else stays, and so does whatever somebody says.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(calls(Page("Rain fell.\nFollow Harbour Post on Facebook and X.", Phrases(()))))
+    [(1, <Role.PROMO: 'promo'>)]
+    >>> list(calls(Page("Follow the signs on the quay, the harbour master said.", Phrases(()))))
+    []
+    """
+    quoted, signed = has_any(page.text, FORM_STARTS), has_any(page.text, SIGNS_OF_CALLS)
+    first, last = page.span
+    for number in page.open:
+        line = page.lines[number].strip()
+        if len(line) > LONGEST:
+            continue
+        if asks_to_follow(line, page.keys[number], amid=first < number < last):
+            if not (SPEECH.search(line) or is_reported(line)):
+                yield number, Role.PROMO
+        elif quoted and is_form(line):
+            yield number, Role.COMMENTS
+        elif signed and has_any(line, SIGNS_OF_CALLS) and (role := _called(line)):
+            yield number, role
+
+
+def _called(line: str) -> Role | None:
+    """Return the role of a line that has a sign of a call, or None."""
+    if is_share_bar(line):
+        return Role.SHARE
+    if is_invitation(line):
+        return Role.PROMO
+    return Role.RELATED if is_pointer(line) else None
