@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
+from newsnorm.phrasefiles import GAP
 from newsnorm.phrases import EDGES, Phrase
 from newsnorm.roles import BODY, Role
 
@@ -19,6 +20,7 @@ CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
 BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
+OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 # Of a notice that a plugin for many sites prints; it is too long for a phrase to speak for all of it.
 OVERVIEW = "This website uses cookies to improve your experience while you navigate through the website. Out of these"
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
@@ -172,13 +174,15 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     if phrase.how in ("line", "label"):
         return False
     line = page.lines[number]
-    if phrase.how == "start" and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
+    whole = phrase.how == "start" and GAP not in phrase.text
+    if whole and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
         return True
     if is_reported(line):
         return True
     if not SPEECH.search(line):
         return False
-    return phrase.role not in BUTTONED or SPEECH.search(BUTTON.sub("", line)) is not None
+    offers = phrase.sure and phrase.how == "start" and phrase.role in OFFERED and line.lstrip()[0].isalnum()
+    return not (offers or phrase.role in BUTTONED) or SPEECH.search(BUTTON.sub("", line)) is not None
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:
