@@ -33,6 +33,8 @@ SHOUTED = frozenset(
 )
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
 FULL_STOPS = (".", "。", "।")
+DASHED = ("– ", "— ")  # Nordic, Slavic and Romance papers begin with it what somebody says
+ENDS = (".", "!", "?")
 COLONS = (":", "：", "|", "｜", "丨")
 LABELLED = frozenset((Role.SIGNOFF, Role.NAVIGATION, Role.TAGS))
 # Words that lead to an address or a name: what says something else behind them is a sentence of the story.
@@ -177,7 +179,7 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     whole = phrase.how == "start" and GAP not in phrase.text
     if whole and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
         return True
-    if is_reported(line):
+    if is_reported(line) or (line.lstrip().startswith(DASHED) and line.rstrip().endswith(ENDS)):
         return True
     if not SPEECH.search(line):
         return False
