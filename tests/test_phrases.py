@@ -90,6 +90,8 @@ TRADE = Phrases.read(
     (opens in new window
     [promo part]
     delivered to your inbox
+    [promo start]
+    get {x}our {x}newsletter
     """
 )
 
@@ -109,6 +111,7 @@ TRADE = Phrases.read(
         ("most read in politics", "most read in", Role.RELATED, True),
         ("pin it (opens in new window", "(opens in new window", Role.SHARE, True),
         ("the best of the day delivered to your inbox, free", "delivered to your inbox", Role.PROMO, True),
+        ("get it all in our free newsletter today", "get {x}our {x}newsletter", Role.PROMO, True),
     ],
 )
 def test_find(key: str, text: str, role: Role, sure: bool) -> None:
@@ -128,6 +131,10 @@ def test_find(key: str, text: str, role: Role, sure: bool) -> None:
         "delivered to her inbox",
         "shares",
         "the most read in politics",
+        "get our newspaper",
+        "get newsletter and our paper",
+        "get the paper",
+        "gets our newsletter",
     ],
 )
 def test_find_nothing(key: str) -> None:
@@ -208,6 +215,8 @@ def test_one_language_alone() -> None:
 
 # what a bad file is told
 
+GAP_PLACE = "{x} stands in a phrase that matches at the start, between 3 characters or more and other words"
+
 
 @pytest.mark.parametrize(
     ("text", "message"),
@@ -220,6 +229,9 @@ def test_one_language_alone() -> None:
         ("[ad line]\nadvert 3", "mine.txt:2: 'advert 3' is not folded; write 'advert {n}'"),
         ("[ad line]\n# twice\nadvert\n\nadvert", "mine.txt:5: 'advert' is listed twice"),
         ("[ad start]\nad", "mine.txt:2: 'ad' is too short to match at the start; 3 characters or more"),
+        ("[ad part]\nour {x}paper", f"mine.txt:2: 'our {{x}}paper': {GAP_PLACE}"),
+        ("[ad start]\nad{x}paper", f"mine.txt:2: 'ad{{x}}paper': {GAP_PLACE}"),
+        ("[ad start]\nour paper{x}", f"mine.txt:2: 'our paper{{x}}': {GAP_PLACE}"),
         (
             "[ad line]\nadvert\n[widget line]\nadvert",
             "mine.txt:4: 'advert' is listed as widget, and as ad at mine.txt:2",

@@ -1,7 +1,8 @@
 """Phrase files: how they are read, and what is checked of them.
 
 A phrase file is plain text. A head in brackets says which role the phrases under it give, and how they match; then
-comes one folded phrase a line; a line that starts with `#` is a comment. `{n}` stands for any number.
+comes one folded phrase a line; a line that starts with `#` is a comment. `{n}` stands for any number, and `{x}`, in the
+middle of a phrase that matches at the start, for any words: "subscribe to {x}newsletter".
 
     [share line]
     share this article
@@ -30,7 +31,7 @@ from typing import NamedTuple
 
 from newsnorm.errors import PhraseError
 
-__all__ = ["EDGES", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "numbered", "sections"]
+__all__ = ["EDGES", "GAP", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "numbered", "sections", "spans"]
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
 EDGES += "⏩➡\ufe0f👉👇📲📱📣📢🔔📩🎧📺🔴🔗💬🗞"  # signs that apps and feeds put before a link
@@ -38,6 +39,7 @@ HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys
 KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
+GAP = "{x}"  # any words
 SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))
 
 
@@ -129,6 +131,20 @@ def numbered(key: str) -> str:
     return NUMBER.sub("{n}", key)
 
 
+def spans(key: str, text: str) -> bool:
+    """Whether a folded line starts with the first piece of a phrase with gaps, and has the others behind it in order.
+
+    >>> [spans(key, "sign up {x}newsletter") for key in ("sign up for our free newsletter", "sign up, he said")]
+    [True, False]
+    """
+    first, *later = text.split(GAP)
+    at = len(first) if key.startswith(first) else -1
+    for piece in later:
+        found = key.find(piece, at) if at >= 0 else -1
+        at = found + len(piece) if found >= 0 else -1
+    return at >= 0
+
+
 def _check(text: str, section: Section) -> None:
     """Raise PhraseError unless a folded line can match the phrase."""
     folded, how = numbered(fold(text)), section.how
@@ -141,3 +157,6 @@ def _check(text: str, section: Section) -> None:
     if how in ("start", "label", "end") and len(text) < KEY_LENGTH:
         limit = f"{KEY_LENGTH} characters or more"
         raise PhraseError(f"{section.place(text)}: {text!r} is too short to match at the {how}; {limit}")
+    if GAP in text and (how != "start" or text.find(GAP) < KEY_LENGTH or text.endswith(GAP)):
+        where = f"a phrase that matches at the start, between {KEY_LENGTH} characters or more and other words"
+        raise PhraseError(f"{section.place(text)}: {text!r}: {GAP} stands in {where}")

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from newsnorm.errors import PhraseError
 from newsnorm.grammar.characters import places
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
-from newsnorm.phrasefiles import EDGES, KEY_LENGTH, Section, checked, fold, has_number, numbered, sections
+from newsnorm.phrasefiles import EDGES, GAP, KEY_LENGTH, Section, checked, fold, has_number, numbered, sections, spans
 from newsnorm.roles import Role
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
@@ -309,7 +309,7 @@ def _clash(text: str, section: Section, other: Section) -> str:
 def _starts(key: str, phrase: Phrase) -> bool:
     """Whether a folded line starts with a phrase, and goes on as a label does where the phrase is one."""
     if not key.startswith(phrase.text):
-        return False
+        return GAP in phrase.text and spans(key, phrase.text)
     return phrase.how == "start" or LABEL_MARK.match(key, len(phrase.text)) is not None
 
 
@@ -323,5 +323,6 @@ def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, tu
     found: dict[str, list[Phrase]] = {}
     for phrase in sorted(phrases, key=_rank):
         text = phrase.text
-        found.setdefault(text[-KEY_LENGTH:] if at_end else text[: START_LENGTHS[0]], []).append(phrase)
+        head = text[-KEY_LENGTH:] if at_end else text.partition(GAP)[0][: START_LENGTHS[0]]
+        found.setdefault(head, []).append(phrase)
     return {key: tuple(bucket) for key, bucket in found.items()}

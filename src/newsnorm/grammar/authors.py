@@ -155,7 +155,7 @@ def _is_cued(text: str) -> bool:
 
 def _signs(rest: str) -> bool:
     """Whether what follows a cue is a person, an agency or the staff, with place and post at most."""
-    first = rest.split(None, 1)[0].strip(",;|").lower()
+    first = rest.split(None, 1)[0].strip(",;|/").lower()
     known = first in COLLECTIVES or is_agency(first) or DOMAIN.fullmatch(first) is not None or is_agency(rest)
     if known or rest.lower().endswith((" staff", " redaktion")):
         return len(rest.split()) <= 8 and (quiet(rest) or (known and len(rest.split()) <= 3))

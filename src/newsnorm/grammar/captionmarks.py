@@ -164,9 +164,11 @@ def is_scene(text: str, *, amid: bool) -> bool:
     if not text or len(text) > LONGEST_SCENE or SAYING.search(text) or (text[0] in '"“„«' and text[-1] in '"”“»'):
         return False
     words = text.split()
-    if (len(words) < 4 and text.isascii()) or sentences(text) > MOST_SENTENCES or _is_title_case(words):
+    if (len(words) < 4 and text.isascii()) or sentences(text) > MOST_SENTENCES:
         return False
-    return text[-1] not in STOPS or (amid and (sentences(text) == 1 or SCENE.search(text) is not None))
+    if text[-1] not in STOPS:
+        return not _is_title_case(words)
+    return amid and (sentences(text) == 1 or SCENE.search(text) is not None)
 
 
 def is_under_picture(line: str, *, doubtful: bool) -> bool:

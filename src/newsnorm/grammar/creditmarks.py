@@ -45,7 +45,8 @@ SIGN = re.compile(r"[©ⓒ]\s*|Copyright\s+(?:©\s*)?(?=[^\W\d_])")
 SOURCE_LINE = re.compile(r"Image (?:source|copyright)s?(?:\s*[,:]\s*|\s+(?=[A-Z]))")
 # Whose text it is, not whose picture.
 NOTICE = re.compile(
-    r"\d{4}\b|all rights|alle rechte|reservad|riproduz|infocom|reproduc|copyright|tous droits"
+    r"\d{4}\b|all rights|ophavsret|upphovsrätt|opphavsrett|auteursrecht|urheberrecht"
+    r"|alle rechte|reservad|riproduz|infocom|reproduc|copyright|tous droits"
     r"|무단|저작권|無断|転載|转载",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def unmarked(text: str) -> int:
     if end := mark_end(text):
         return end
     found = FIRST_WORD.match(text)
-    return found.end() if found and found[1].casefold() in NAMING and not is_agency(text) else 0
+    return found.end() if found and found[1].casefold() in NAMING and not is_agency(text.partition("/")[0]) else 0
 
 
 def weigh(text: str) -> int:

@@ -50,7 +50,7 @@ WEEKDAYS = words(
     poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi sali çarşamba
     perşembe cuma cumartesi pazar
     senin selasa rabu kamis jumat jum'at sabtu minggu måndag tisdag onsdag torsdag fredag lördag
-    söndag
+    söndag mån tis ons tors fre lör sön tir tor lør søn vr za zo wo
     mandag tirsdag lørdag søndag الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
     월요일 화요일 수요일 목요일 금요일 토요일 일요일
@@ -62,12 +62,15 @@ LABELS = words(
     """
     published publish publication posted updated update updates modified created date issued uploaded edited
     stand aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online
-    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado actualizada
-    actualización creado pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato
-    atualizado atualizada atualização gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации
-    изменено оновлено опубліковано створено aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi
-    yayinlanma yayinlandi yayin tarihi publicerad uppdaterad publisert oppdatert publiceret opdateret
-    offentliggjort uppfært diperbarui terbit diterbitkan
+    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado
+    actualizada actualización creado
+    pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada
+    atualização
+    gepubliceerd bijgewerkt gewijzigd aangepast geplaatst geüpdatet udgivet endret ändrad
+    обновлено опубликовано публикации изменено оновлено опубліковано створено
+    aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi yayinlanma yayinlandi
+    yayin tarihi publicerad publicerat uppdaterad uppdaterat publisert oppdatert publiceret opdateret offentliggjort
+    uppfært diperbarui terbit diterbitkan
     更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期
     입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित
     """
@@ -110,7 +113,7 @@ GLUE = words(
     at on last first the of and original originally st nd rd th a p m am um der den letzte letzter à le du de
     dernière dernières er el las
     los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om op в о
-    г года г. р дата data w dnia son pada sist senest den d. og och i kl på آخر في الساعة
+    г года г. р дата data w dnia son pada sist senest senast den d og och i kl på seit آخر في الساعة
     को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone t z
     """
 )

@@ -35,7 +35,21 @@ ROLES = words(
     編集委員 論説委員
     """
 )
-ROLE_ENDS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin", "journalist")
+ROLE_ENDS = (
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporter",
+    "reporterin",
+    "journalist",
+    "redaktör",
+    "redaktør",
+    "verslaggever",
+    "redacteur",
+    "skribent",
+    "krönikör",
+)
 NOT_NAMES = words(
     """
     the a an in on at for of to from how why what when where who this that these your our my his her its new news

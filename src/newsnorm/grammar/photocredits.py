@@ -104,7 +104,7 @@ def names_maker(line: str) -> bool:
         if tail[max(0, by - 3) : by] in MAKER_ENDS:
             return True
         by = tail.find(" by ", by + 3)
-    return line[0] in NAMING_HEADS and line.startswith(NAMING_STARTS)
+    return " Beeld " in tail or (line[0] in NAMING_HEADS and line.startswith(NAMING_STARTS))
 
 
 def find_credit(line: str) -> Credit | None:
@@ -245,6 +245,14 @@ def _before_slash(line: str, base: int, slash: int) -> Iterator[int]:
         yield start - len(first[0]) - 1
 
 
+def _pictured(line: str) -> Iterator[Credit]:
+    """Find "Beeld Jan de Vries" as Dutch papers write it, with no stop or colon; "null" is a picture without a text."""
+    start = line.rfind(" Beeld ")
+    names = line[start + len(" Beeld ") :].strip()
+    if names[-1:] not in STOPS and (is_agency(names) or grade(names) or (" " in names and is_name(names))):
+        yield Credit(0 if line[:start] == "null" else start + 1, bare(line[start:]), True)
+
+
 def _taken(line: str) -> Iterator[Credit]:
     """Find who took the picture as Chinese and Japanese papers write it: a name before "摄", an agency after "＝"."""
     if found := TAKEN_LAST.search(line, max(0, len(line) - 40)):
@@ -281,5 +289,6 @@ FINDERS = (
     (("©", "ⓒ"), _signed),
     (("/", "|", *BEFORE_NAMES, "("), _opened),
     (("/",), _slashed),
+    ((" Beeld ",), _pictured),
     (("摄", "攝", "影", "＝"), _taken),
 )

@@ -39,8 +39,9 @@ WORDS = _words(
     picture_credit picture_credits photo_source image_source image_sources credit credits photo_courtesy image_courtesy
     file_photo file_image file_picture courtesy supplied contributed handout stock_photo stock_image cover_photo
     video_credit artwork submitted_photo
-    foto fotos fotografie fotograf fotografin bild bilder bildquelle bildquellen bildnachweis bildrechte symbolfoto
-    symbolbild archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage collage
+    foto fotos fotografie fotograf fotografin fotografen bild bilder bildquelle bildquellen bildnachweis bildrechte
+    symbolfoto symbolbild archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage
+    collage
     crédit crédits crédit_photo crédits_photo crédits_photos crédit_image crédits_image crédit_photos photographie
     photographies photo_d'illustration photo_d'archives image_d'illustration
     fotografía fotografías imagen imágenes crédito créditos crédito_foto foto_de_archivo ilustración captura
@@ -121,12 +122,13 @@ RESTRICTION = re.compile(
     r"|EDITORIAL USE ONLY"
     r"|(?:STRICTLY )?(?:RESTRICTED TO|FOR) EDITORIAL USE|THIS (?:IMAGE|PICTURE|PHOTO) (?:HAS|WAS)|ATTENTION EDITORS"
     r"|TPX IMAGES OF THE DAY|(?:hide|toggle) caption\b|, opens new tab|\([Oo]pens in (?:a )?new (?:tab|window)\)"
+    r"|(?:Fold sammen|Fold ud|Vis me[rd]|Vis mindre|Visa mer|Visa mindre)$"
 )
 RESTRICTION_SIGNS = tuple(
     _words(
         """
         Licensing hould_read andatory MANDATORY RESALES ARCHIVES EDITORIAL EDITORS THIS_IMAGE THIS_PICTURE THIS_PHOTO
-        IMAGES_OF_THE_DAY new_tab new_window hide_caption toggle_caption
+        IMAGES_OF_THE_DAY new_tab new_window hide_caption toggle_caption Fold_ Vis_m Visa_m
         """
     )
 )

@@ -4,6 +4,7 @@ import re
 
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import places
+from newsnorm.grammar.dates import is_stamp
 from newsnorm.grammar.names import leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
@@ -71,7 +72,6 @@ ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "end
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
-HOST = re.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|tv|ng|za|ke|gh|ug|tz|zw|zm|in|pk|bd|lk)")
 # Who wrote at AFP and, after a hyphen or a slash, who edited; "burs" is several bureaus.
 DESKS = re.compile(r"(?:burs-[a-z]{2,4}|[a-z]{2,4}-[a-z]{2,4}/[a-z]{2,4})(?:[/-][a-z]{2,4}){0,4}")
 LONGEST_INITIALS = 30  # characters
@@ -80,22 +80,39 @@ SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
 SOURCE_PARTS = re.compile(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+")
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
+# The site of a paper or a station, which signs beside others: "red, wien.orf.at/Agenturen".
+HOUSE = re.compile(
+    r"(?:[\w-]{2,30}\.){1,3}(?:at|bd|be|ch|com|de|dk|gh|in|ke|lk|net|ng|nl|no|org|pk|se|tv|tz|ug|za|zm|zw)",
+    re.IGNORECASE,
+)
 OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
 COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzie services staff") | {
     "news agencies",
     "wire services",
     "al jazeera",
 }
+# What may stand between the name and the verb: "(Leeds)", "Jahrgang 1971,", "geboren 1971 in Celle,".
+BIO_ASIDE = re.compile(
+    r"(?:\([^()]{3,60}\),?|\d\d,"
+    r"|(?:Jahrgang|Jg\.|geboren|geb\.|född|født|born) (?:in )?\d{4}(?: in [\w-]{2,30})?,?) "
+)
 BIO_VERB = re.compile(
-    r"(?:\([^()]{3,60}\) )?(?:is|was|are|ist|sind|est|es|è|é|covers?|writes?|reports?|reported|works|joined"
+    r"(?:is|was|are|ist|sind|est|es|è|é|är|er|covers?|writes?|reports?|reported|works|joined"
     r"|has (?:been )?(?:covered|written|reported|reporting)"
-    r"|schreibt|berichtet|arbeitet|couvre|cubre|cobre|schrijft|skriver|jest|adalah)\s+"
+    r"|schreibt|berichtet|arbeitet|couvre|cubre|cobre|schrijft|werkt|skriver|arbetar|arbeider|arbejder|bevakar|jest"
+    r"|adalah)\s+"
 )
 BIO_ROLE = re.compile(
     r"\b(?:reporter|journalist\w*|correspondent|columnist|editor|writer|author|contributor|fellow|lecturer|professor"
     r"|researcher|analyst|director|redakteur\w*|korrespondent\w*|autor\w*|volontär\w*|journaliste|correspondante?"
     r"|rédact\w+|chroniqueur|periodista|redactor\w*|corresponsal|giornalista|corrispondente|jornalista|repórter"
-    r"|verslaggever|redacteur|\w{1,20}reporterin|dziennikarz\w*|gazeteci|wartawan|freelancer?)\b",
+    r"|\w{0,20}(?:verslagge(?:ver|efster)|redact(?:eur|rice)|redakt[öø]r|krönikör|medarbetare|medarbejder)"
+    r"|\w{1,20}(?:journalist|reporter|korrespondent|kommentator)(?:in)?|kommentator|dziennikarz\w*|gazeteci|wartawan|freelancer?)\b",
+    re.IGNORECASE,
+)
+BEATS = re.compile(
+    r"(?:covers?|writes?|reports? (?:on|from)|schreibt|berichtet|schrijft over|bevakar|skriver om|cubre|cobre"
+    r"|couvre)\s",
     re.IGNORECASE,
 )
 # "The writer is a lawyer based in Karachi.": not by name, since the byline has it.
@@ -105,7 +122,6 @@ PEN = re.compile(
     r"|vice|professor|director|president|chair\w*|founder|co-founder|editor|managing|executive|research|working|pursuing"
     r"|[A-Z][\w-]+)\b"
 )
-BEATS = re.compile(r"(?:covers?|writes?|reports? (?:on|from)|schreibt|berichtet|cubre|cobre|couvre)\s", re.IGNORECASE)
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+\.\w|(?<!\w)@\w{3,}|https?://|\[email|\bSignal\b|\(\d{3}\) ?\d|\+\d{2}")
 REACH = re.compile(
     r"\b(?:can|may) be (?:reached|contacted|emailed)\b"
@@ -187,11 +203,16 @@ def is_source(line: str) -> bool:
         return False
     parts = [part for part in SOURCE_PARTS.split(bare) if part]
     known = [part for part in parts if _is_source(part)]
-    if not known:
+    if not known and not (len(parts) > 1 and any(map(HOUSE.fullmatch, parts))):
         return False
-    return len(known) == len(parts) or all(
-        part in known or HOST.fullmatch(part) or INITIALS.fullmatch(part) for part in parts
-    )
+    return len(known) == len(parts) or all(part in known or _signs_beside(part) for part in parts)
+
+
+def _signs_beside(part: str) -> bool:
+    """Whether a part is what stands beside an agency: initials, the agencies, a paper's site, a date."""
+    if INITIALS.fullmatch(part) or HOUSE.fullmatch(part) or part.lower() in COLLECTIVE_SOURCES:
+        return True
+    return part[0].isdigit() and is_stamp(part)
 
 
 def _may_be_source(text: str) -> bool:
@@ -266,8 +287,9 @@ def is_bio(line: str) -> bool:
     if not name:
         return False
     rest = line[line.find(name) + len(name) :].lstrip(" ,")
-    verb = BIO_VERB.match(rest)
-    if verb is None or TELLING.search(line[:LONGEST]):
+    if aside := BIO_ASIDE.match(rest):
+        rest = rest[aside.end() :]
+    if BIO_VERB.match(rest) is None or TELLING.search(line[:LONGEST]):
         return False
     return BEATS.match(rest) is not None or BIO_ROLE.search(rest[:140]) is not None or roles_in(rest[:100])
 

@@ -8,11 +8,12 @@ __all__ = ["is_reported"]
 # words of boxes have commas too, but no such verb right behind one.
 VERBS = (
     "said|says|told|tells|asked|asks|shouted|shouts|warned|warns|wrote|writes|joked|jokes|advised|advises|promised"
-    "|repeated|sagte|sagt|bat|rief|ruft|fragte|fragt|meinte|meint|schrieb|schreibt|hieß|spottete|dit|disait|répétait"
-    "|criait|lançait|lance|écrit|écrivait|déclaré|expliqué|dijo|dice|decía|repetía|gritaba|gritó|pidió|escribió|explicó"
-    "|disse|diz|dizia|repetia|gritava|pediu|escreveu|detto|diceva|ripeteva|gridava|scrive|scriveva|spiega|zei|zegt"
-    "|riep|schreef|säger|sade|skrev|ropade|sier|ropte|siger|sagde|råbte|powiedział|powiedziała|mówi|mówił|mówiła"
-    "|сказал|сказала|говорит|говорил|говорила|просил|просила|dedi|diyor|derdi|kata|ujar|قال|قالت|يقول|تقول"
+    "|repeated|sagte|sagt|bat|rief|ruft|fragte|fragt|meinte|meint|schrieb|schreibt|hieß|spottete|mahnte|mahnt|riet"
+    "|rät|warnte|warnt|dit|disait|répétait|criait|lançait|lance|écrit|écrivait|déclaré|expliqué|dijo|dice|decía"
+    "|repetía|gritaba|gritó|pidió|escribió|explicó|disse|diz|dizia|repetia|gritava|pediu|escreveu|detto|diceva"
+    "|ripeteva|gridava|scrive|scriveva|spiega|zei|zegt|vroeg|waarschuwt|riep|schreef|säger|sade|skrev|ropade|bad"
+    "|manar|varnar|sier|ropte|siger|sagde|råbte|powiedział|powiedziała|mówi|mówił|mówiła|сказал|сказала|говорит"
+    "|говорил|говорила|просил|просила|dedi|diyor|derdi|kata|ujar|قال|قالت|يقول|تقول"
 )
 REPORTED = re.compile(rf"[,،] (?:[^\W\d_][\w'’-]* ){{0,3}}(?:{VERBS})\b")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
+from newsnorm.phrasefiles import GAP
 from newsnorm.phrases import EDGES, Phrase
 from newsnorm.roles import BODY, Role
 
@@ -27,6 +28,7 @@ NOTICES = {
     "The material on this site may not be reproduced, distributed,": Role.LEGAL,
     "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
 }
+OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
 SHOUTED = frozenset(
     (
@@ -39,6 +41,8 @@ LEADS = frozenset((Role.RELATED, Role.MEDIA))
 GLUED_BLANKS = 3  # of a headline that is glued to its label
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
 FULL_STOPS = (".", "。", "।")
+DASHED = ("– ", "— ")  # Nordic, Slavic and Romance papers begin with it what somebody says
+ENDS = (".", "!", "?")
 COLONS = (":", "：", "|", "｜", "丨")
 LABELLED = frozenset((Role.SIGNOFF, Role.NAVIGATION, Role.TAGS))
 # Words that lead to an address or a name: what says something else behind them is a sentence of the story.
@@ -193,13 +197,15 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     if phrase.how in ("line", "label"):
         return False
     line = page.lines[number]
-    if phrase.how == "start" and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
+    whole = phrase.how == "start" and GAP not in phrase.text
+    if whole and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
         return True
-    if is_reported(line):
+    if is_reported(line) or (line.lstrip().startswith(DASHED) and line.rstrip().endswith(ENDS)):
         return True
     if not SPEECH.search(line):
         return False
-    return phrase.role not in BUTTONED or SPEECH.search(BUTTON.sub("", line)) is not None
+    offers = phrase.sure and phrase.how == "start" and phrase.role in OFFERED and line.lstrip()[0].isalnum()
+    return not (offers or phrase.role in BUTTONED) or SPEECH.search(BUTTON.sub("", line)) is not None
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:

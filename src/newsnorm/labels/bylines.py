@@ -136,8 +136,8 @@ def _is_free(page: Page, place: Place) -> bool:
         return False
     if place.below < 0 or page.roles[place.below] is not None or page.roles[place.above] in TIES:
         return True
-    below = page.lines[place.below].lstrip()[:1]
-    return not below.islower() and below not in (",", "’")
+    below = page.lines[place.below].lstrip()
+    return not (below[0].islower() or below[0] in ",’") or _is_mail(below)
 
 
 def _is_tied(page: Page, place: Place, signed: set[int]) -> bool:
@@ -153,7 +153,12 @@ def _is_post(page: Page, number: int) -> bool:
     if len(line) > LONGEST_POST:
         return False
     stamp = read_stamp(page.keys[number])
-    return (stamp is not None and stamp.label) or is_role(line)
+    return (stamp is not None and stamp.label) or is_role(line) or _is_mail(line)
+
+
+def _is_mail(line: str) -> bool:
+    """Whether a line is a mail address and nothing else."""
+    return "@" in line and not without_mail(line)
 
 
 def _is_alone(page: Page, zones: Zones, place: Place, story: "Story") -> bool:
@@ -225,6 +230,6 @@ def _posts(page: Page, zones: Zones, found: set[int]) -> Iterator[int]:
         if number in found or page.roles[number] is not None or len(line) > LONGEST_POST or page.prose[number]:
             continue
         beside = filled[height] in found or filled[height + 2] in found
-        told = is_role(line) or ("@" in line and not without_mail(line))
+        told = is_role(line) or _is_mail(line)
         if beside and told and not zones.lead <= number <= zones.last:
             yield number

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.authors import is_byline
 from newsnorm.grammar.captionmarks import (
     LONGEST_SCENE,
     MOST_SENTENCES,
@@ -22,6 +23,7 @@ from newsnorm.grammar.captionmarks import (
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
+from newsnorm.grammar.dates import read_stamp
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
@@ -34,6 +36,7 @@ from newsnorm.roles import Role
 __all__ = ["captions"]
 
 LONGEST = 700  # characters; a longer line is a story
+SHORTEST_STANDFIRST = 60  # characters; a shorter sentence above the story and a credit is the credit's caption
 SHORTER = 0.8  # of the length of the shortest paragraph
 SOURCED_WORDS = 8  # of a line above "Source: ..." that is a caption
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
@@ -89,13 +92,14 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _told(line: str, key: str) -> Role | Credit | None:
     """Return what a line shows itself to be, or the credit it has where a story could end like it."""
-    if is_labelled(line, key) or (line[0] in "©ⓒ" and leading_credit(line)):
-        return Role.CAPTION if sentences(line) <= MOST_SENTENCES else None
+    labelled = is_labelled(line, key) or (line[0] in "©ⓒ" and leading_credit(line) is not None)
+    if labelled and sentences(line) <= MOST_SENTENCES:
+        return Role.CAPTION
     if not may_hold_credit(line):
         return Role.CAPTION if line[-5:-3].count(".") and FILE_NAME.fullmatch(line) else None
     credit = read_credit(line)
     if credit and credit.sure:
-        return Role.CREDIT
+        return None if key.startswith(BYLINE_CUES) and is_byline(line) else Role.CREDIT
     credit = credit or find_credit(line)
     if (
         credit
@@ -147,8 +151,12 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
     title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
     for above in above_credits:
         byline = page.keys[above].startswith(BYLINE_CUES)
-        doubtful = bare or above <= first or len(lines[above]) > shortest
-        if above > title and not byline and is_under_picture(lines[above].strip(), doubtful=doubtful):
+        standfirst = above <= first and len(lines[above].strip()) >= SHORTEST_STANDFIRST
+        doubtful = bare or standfirst or len(lines[above]) > shortest
+        stamp = read_stamp(page.keys[above])
+        if above <= title or byline or (stamp is not None and stamp.timed):
+            continue
+        if is_under_picture(lines[above].strip(), doubtful=doubtful):
             yield above, Role.CAPTION
 
 

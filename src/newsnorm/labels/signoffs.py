@@ -11,6 +11,8 @@ from newsnorm.roles import Role
 __all__ = ["signoffs"]
 
 LONGEST = 400  # characters
+LONGEST_LISTED = 80  # characters of a line of an address, or of a programme
+MOST_LISTED = 8  # such lines below one heading
 
 
 def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
@@ -27,6 +29,8 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     zones = page.zones
+    if Role.SIGNOFF in page.roles:
+        yield from ((number, Role.SIGNOFF) for number in _listed(page, zones.last))
     above = -1
     for number in page.open:
         line = page.lines[number].strip()
@@ -41,6 +45,20 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.SIGNOFF
         else:
             above = number
+
+
+def _listed(page: Page, last: int) -> Iterator[int]:
+    """Find whom to ask, or what to tune in to: short lines below a heading with a colon, after the last paragraph."""
+    listed = 0
+    for number in page.filled:
+        if page.roles[number] is not None:
+            headed = number > last and page.roles[number] is Role.SIGNOFF and page.lines[number].rstrip().endswith(":")
+            listed = MOST_LISTED if headed else 0
+        elif listed and len(page.lines[number]) <= LONGEST_LISTED and not page.ends_sentence(number):
+            listed -= 1
+            yield number
+        else:
+            listed = 0
 
 
 def _is_signoff(line: str, number: int, zones: Zones) -> bool:
