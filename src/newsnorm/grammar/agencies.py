@@ -19,11 +19,14 @@ TEXT_AGENCIES = {
     "Anadolu": "Anadolu Agency|AA|Anadolu Ajansı|الأناضول",
     "Andina": "Agencia Andina",
     "ANI": "एएनआई",
+    "ANKA": "ANKA Haber Ajansı",
     "ANP": "",
     "ANSA": "",
     "ANTARA": "Antara Foto",
     "AP": "Associated Press|أسوشيتد برس|أسوشييتد برس|The Associated Press|أ ب|أ.ب|美联社|एपी|AP通信|АП",
     "APA": "",
+    "Al Jazeera": "الجزيرة|الجزيرة نت|الجزيرة.نت",
+    "Asharq Al-Awsat": "الشرق الأوسط",
     "Belga": "",
     "Bernama": "",
     "Bloomberg": "Bloomberg News",
@@ -33,11 +36,13 @@ TEXT_AGENCIES = {
     "CNA": "中央社",
     "CNS": "中新社|中新网|中国新闻网",
     "ČTK": "CTK",
-    "dpa": "Deutsche Presse-Agentur|د ب أ|德新社|dpa-infocom",
+    "dpa": "Deutsche Presse-Agentur|د.ب.أ|د ب أ|德新社|dpa-infocom",
+    "DHA": "Demirören Haber Ajansı",
     "EFE": "Agencia EFE|إفي",
     "Europa Press": "",
     "HINA": "",
     "IANS": "आईएएनएस",
+    "İHA": "İhlas Haber Ajansı",
     "Interfax": "Интерфакс",
     "IRNA": "",
     "Jiji": "Jiji Press|時事|時事通信|時事通信社",
@@ -75,12 +80,12 @@ LIBRARIES = {
     "ddp": "ddp images",
     "Depositphotos": "",
     "Dreamstime": "",
-    "EPA": "الأوروبية|EPA-EFE|EFE-EPA|EPA/EFE|EPA Images",
+    "EPA": "الأوروبية|إ.ب.أ|EPA-EFE|EFE-EPA|EPA/EFE|EPA Images",
     "Flickr": "",
     "Freepik": "",
     "Gallo Images": "",
     "Getty Images": "Getty|Getty Images Europe|Getty Images North America|GC Images|Gettyimages|gettyimages.com"
-    "|WireImage|FilmMagic|ゲッティ|جيتي|غيتي|جيتي إيمجز|게티이미지|게티이미지뱅크|गेटी",
+    "|WireImage|FilmMagic|ゲッティ|جيتي|غيتي|غيتي إيميجز|جيتي إيميجز|جيتي إيمجز|게티이미지|게티이미지뱅크|गेटी",
     "Global Images Ukraine": "",
     "Imago": "imago images|Imago Sport|imago-images-bilder|imago stock&people",
     "iStock": "iStockphoto|iStock Photo|iStock by Getty Images",
@@ -101,7 +106,7 @@ LIBRARIES = {
     "REX": "Rex Features|Rex/Shutterstock|Shutterstock Editorial",
     "Ritzau Scanpix": "Scanpix",
     "Science Photo Library": "SPL",
-    "Shutterstock": "Shutterstock.com",
+    "Shutterstock": "Shutterstock.com|شترستوك|شاترستوك",
     "Sipa": "Sipa USA|Sipa Press|SIPA Asia",
     "SOPA Images": "",
     "SWNS": "",
@@ -109,13 +114,15 @@ LIBRARIES = {
     "USA Today Sports": "USA Today Network|Imagn Images|Imagn",
     "VCG": "视觉中国|Visual China Group",
     "Visum": "",
+    "وسائل التواصل": "وسائل التواصل الاجتماعي|مواقع التواصل|مواقع التواصل الاجتماعي|شبكات التواصل الاجتماعي",
     "Wikimedia Commons": "Wikimedia|Wikipedia|Wikimedia Foundation",
     "ZUMA Press": "ZUMA|ZUMA Wire|ZUMAPRESS.com",
 }
 # What may stand after an agency's name without making it another name: "AP file", "AFP Photo", "dpa/Archiv".
 QUALIFIER = re.compile(
     r"(?:\s+|-)(?:photos?|images?|pictures?|pics?|files?|archives?|archivo|arquivo|archivio|archiv|archivbild|arkiv|arkisto"
-    r"|foto|fotos|photo file|file photo|pool|wire|handout|stringer|via|bild|zentralbild|sport|news agency|agency)$"
+    r"|foto|fotos|photo file|file photo|pool|wire|handout|stringer|via|bild|zentralbild|sport|news agency|agency"
+    r"|أرشيف|أرشيفية|архив|arşiv)$"
 )
 PIECE = re.compile(
     r"\s*[/|,;+()\[\]（）]\s*|\s+(?:via|vía|für|for|per|through|and|und|och|og|et|y|e|by)\s+|\s+[-–—]\s+"

@@ -72,6 +72,11 @@ COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzi
     "news agencies",
     "wire services",
     "al jazeera",
+    "ajanslar",
+    "агентства",
+    "وكالات",
+    "एजेंसी",
+    "एजेंसियां",
 }
 BIO_VERB = re.compile(
     r"(?:\([^()]{3,60}\) )?(?:is|was|are|ist|sind|est|es|è|é|covers?|writes?|reports?|reported|works|joined"

@@ -28,9 +28,16 @@ HEADINGS = frozenset(
         "sobre o autor",
         "over de auteur",
         "tentang penulis",
+        "об авторе",
+        "yazar hakkinda",
+        "عن الكاتب",
+        "نبذة عن الكاتب",
+        "लेखक के बारे में",
         "この記事を書いた人",
     )
 )
+TELLING = frozenset(("об авторе", "yazar hakkinda", "نبذة عن الكاتب", "लेखक के बारे में", "tentang penulis"))
+MOST_TOLD = 2  # lines below such a heading that end the page
 LONGEST_NAME = 80
 LONGEST_BYLINES = 2000
 WORD = re.compile(r"[^\W\d_]+")
@@ -51,10 +58,12 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     zones = page.zones
+    told = [] if TELLING.isdisjoint(page.keys) else _told(page)
+    yield from ((number, Role.BIO) for number in told)
     opened = False
     newcomer: Newcomer | None = None
     for number in page.open:
-        if number <= zones.last:
+        if number <= zones.last or number in told:
             continue
         line = page.lines[number].strip()
         if page.keys[number] in HEADINGS:
@@ -67,6 +76,14 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.BIO
         elif is_bio(line) and (newcomer := newcomer or Newcomer(page, zones.last)).is_new(leading_name(line[:80])):
             yield number, Role.BIO
+
+
+def _told(page: Page) -> list[int]:
+    """Return the lines below the heading of a note on the author that end the page; `is_bio` cannot read them all."""
+    heading = max(number for number in page.filled if page.keys[number] in TELLING)
+    below = [number for number in page.open if number >= heading]
+    above = sum(page.story[number] for number in page.open if number < heading)
+    return below if above >= FEWEST and len(below) <= MOST_TOLD + (heading in below) else []
 
 
 def _is_address(line: str) -> bool:

@@ -4,13 +4,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
-from newsnorm.phrases import EDGES, Phrase
+from newsnorm.phrases import EDGES, Phrase, fold
 from newsnorm.roles import BODY, Role
 
 __all__ = ["boilerplate", "company"]
+
+# Several phrases in one line, parted by bars or stops: "No comments yet. Be the first!", "About us | Contact | Terms".
+BARS = re.compile(r"\s*[|·•]\s*")
+STOPS = re.compile(r"(?<=[.!?…।؟])\s+")
+PARTING = ("|", "·", "•", ". ", "! ", "? ", "… ", "। ", "؟ ")  # one of these is in whatever they match
+LONGEST_PARTED = 160  # characters
+STRANGE_WORDS = 3  # of a link of a menu that no phrase has
 
 BRIEF_WORDS = 7
 WORDLESS_BRIEF_LENGTH = 12  # characters; the same where a character is a word or a syllable
@@ -52,6 +60,10 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
+    for number in page.open:
+        line = page.lines[number]
+        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (role := _parted_role(page, number)):
+            yield number, role
     if OVERVIEW in page.text:
         yield from ((number, Role.CONSENT) for number in page.open if page.lines[number].lstrip().startswith(OVERVIEW))
 
@@ -145,6 +157,24 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
     return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
+
+
+def _parted_role(page: Page, number: int) -> Role | None:
+    """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are."""
+    mark = page.marks.get(number)
+    if mark and _is_sure(page, number, mark):
+        return None  # it has been found
+    line = page.lines[number]
+    links = [piece for piece in BARS.split(line) if piece]
+    pieces = links if len(links) > 1 else STOPS.split(line)
+    found = [page.phrases.edge(fold(piece).strip(EDGES)) for piece in pieces]
+    known = [phrase for phrase in found if phrase and (phrase.how == "line" or (phrase.sure and phrase.how != "label"))]
+    sure = [phrase.role for phrase in known if phrase.sure]
+    strange = [piece for piece, phrase in zip(pieces, found, strict=True) if phrase not in known]
+    if len(known) < 2 or not sure or 2 * len(strange) > len(known):
+        return None
+    is_menu = pieces is links and all(len(piece.split()) <= STRANGE_WORDS for piece in strange)
+    return sure[0] if is_menu or not strange else None
 
 
 def _announces(phrase: Phrase) -> bool:
