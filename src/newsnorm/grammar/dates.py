@@ -51,8 +51,7 @@ WEEKDAYS = words(
     poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi sali çarşamba
     perşembe cuma cumartesi pazar
     senin selasa rabu kamis jumat jum'at sabtu minggu måndag tisdag onsdag torsdag fredag lördag
-    söndag
-    mandag tirsdag lørdag søndag الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    söndag mandag tirsdag lørdag søndag الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
     월요일 화요일 수요일 목요일 금요일 토요일 일요일
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
