@@ -56,7 +56,7 @@ SOURCE_LABELS = words(
 LONGEST_SOURCE = 6  # words after the first
 LABEL = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*(\S.*)")
 END_MARKS = frozenset(
-    ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "完", "＃＃＃", "# # #")
+    ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "(*)", "完", "＃＃＃", "# # #")
 )
 ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
 LONGEST_END_MARK = 16
@@ -68,15 +68,12 @@ AROUND = tuple("(（[/【–—―－-")
 SOURCE_PARTS = re.compile(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+")
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
 OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
-COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzie services staff") | {
+COLLECTIVE_SOURCES = words(
+    "agencies agenturen agences agencias agências agenzie services staff ajanslar агентства وكالات एजेंसी एजेंसियां"
+) | {
     "news agencies",
     "wire services",
     "al jazeera",
-    "ajanslar",
-    "агентства",
-    "وكالات",
-    "एजेंसी",
-    "एजेंसियां",
 }
 BIO_VERB = re.compile(
     r"(?:\([^()]{3,60}\) )?(?:is|was|are|ist|sind|est|es|è|é|covers?|writes?|reports?|reported|works|joined"

@@ -26,7 +26,8 @@ COMMAS = frozenset(",，、،")
 CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
-BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
+BUTTONED = frozenset((Role.CONSENT, Role.LEGAL, Role.AD))
+OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 # Of a notice that a plugin for many sites prints; it is too long for a phrase to speak for all of it.
 OVERVIEW = "This website uses cookies to improve your experience while you navigate through the website. Out of these"
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
@@ -208,7 +209,8 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
         return True
     if not SPEECH.search(line):
         return False
-    return phrase.role not in BUTTONED or SPEECH.search(BUTTON.sub("", line)) is not None
+    offers = phrase.sure and phrase.how == "start" and phrase.role in OFFERED and line.lstrip()[0].isalnum()
+    return not (offers or phrase.role in BUTTONED) or SPEECH.search(BUTTON.sub("", line)) is not None
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:

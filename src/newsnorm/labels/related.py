@@ -18,6 +18,7 @@ ENOUGH_TEXT = 0.4  # share of the text's characters above it
 FEWEST_LINKS = 2
 TEASER_LENGTH = 320  # characters of the sentence below a link
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
+BULLETS = frozenset("•*▪▸►›»·–-")
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
 
 
@@ -46,7 +47,7 @@ def _listed(page: Page) -> Iterator[int]:
         while at < len(filled) and _in_list(page, filled[at]):
             links.append(filled[at])
             at += 1
-        if at < len(filled) and roles[filled[at]] is None and links and _may_head(page.lines[links[-1]]):
+        if at < len(filled) and roles[filled[at]] is None and links and _may_head_paragraph(page, links):
             links.pop()
         yield from links
 
@@ -111,6 +112,14 @@ def _is_link(page: Page, number: int) -> bool:
         return False
     least, most = LINK_LENGTH
     return least <= len(line) <= most and (LINK_WORDS[0] <= len(line.split()) <= LINK_WORDS[1] or not line.isascii())
+
+
+def _may_head_paragraph(page: Page, links: list[int]) -> bool:
+    """Whether the last of the links may be the heading of the paragraph below, and none of several with bullets."""
+    last = page.lines[links[-1]]
+    if len(links) > 1 and last.lstrip()[0] in BULLETS and page.lines[links[-2]].lstrip()[0] in BULLETS:
+        return False
+    return _may_head(last)
 
 
 def _may_head(line: str) -> bool:
