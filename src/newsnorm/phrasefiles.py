@@ -34,7 +34,7 @@ __all__ = ["EDGES", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "n
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
 HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+| \d{3}(?!\d))*")  # "1,204" or "1 204"
+NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d| \d)|\d+(?:[.,:]\d+)*")  # "1 204" is one number, too
 ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys
 KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
 SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))

@@ -117,7 +117,7 @@ def _is_site_and_name(text: str) -> bool:
     """Whether a text is a site and a person, as Indonesian sites sign their pictures: "suara.com/Ada Quist"."""
     house, _, person = text.partition("/")
     site = "." in house and " " not in house.strip() and house.strip().rpartition(".")[2].casefold() in SITES
-    return site and " " in person.strip() and is_name(person)
+    return site and not house.startswith("www.") and " " in person.strip() and "." not in person and is_name(person)
 
 
 def _is_known(piece: str, *, parted: bool) -> bool:

@@ -13,7 +13,7 @@ MORE_WORDS = (
         "month",
         words(
             """
-            oca şub nis haz tem ağu eyl eki kas ara agt des كانون تشرين محرم رجب شعبان رمضان شوال القعدة الحجة
+            oca şub nis haz ağu eyl agt كانون تشرين محرم رجب شعبان رمضان شوال القعدة الحجة
             नवम्बर सितम्बर दिसम्बर अक्तूबर फ़रवरी
             """
         ),

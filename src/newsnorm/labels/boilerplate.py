@@ -169,13 +169,18 @@ def _parted_role(page: Page, number: int) -> Role | None:
     links = [piece for piece in BARS.split(line) if piece]
     pieces = links if len(links) > 1 else STOPS.split(line)
     found = [page.phrases.edge(fold(piece).strip(EDGES)) for piece in pieces]
-    known = [phrase for phrase in found if phrase and (phrase.how == "line" or (phrase.sure and phrase.how != "label"))]
+    known = [phrase for phrase in found if phrase and _may_be_parted(phrase)]
     sure = [phrase.role for phrase in known if phrase.sure]
     strange = [piece for piece, phrase in zip(pieces, found, strict=True) if phrase not in known]
     if len(known) < 2 or not sure or 2 * len(strange) > len(known):
         return None
     is_menu = pieces is links and all(len(piece.split()) <= STRANGE_WORDS for piece in strange)
     return sure[0] if is_menu or not strange else None
+
+
+def _may_be_parted(phrase: Phrase) -> bool:
+    """Whether a phrase speaks for a piece of a line: all of the piece, or its start for sure; a number does not."""
+    return phrase.text != "{n}" and (phrase.how == "line" or (phrase.sure and phrase.how != "label"))
 
 
 def _announces(phrase: Phrase) -> bool:

@@ -30,7 +30,7 @@ TIES = frozenset((Role.TIMESTAMP, Role.BYLINE))
 BESIDE = frozenset((Role.NAVIGATION, Role.SHARE, Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.MEDIA))
 PICTURES = frozenset((Role.CAPTION, Role.CREDIT))
 HIGH = 4  # lines that are not blank: title, kicker, standfirst and what stands under them
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0963])+")  # with the signs of vowels, which are no letters
 
 
 def bylines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -209,7 +209,7 @@ class Story:
     def tells_of(self, line: str) -> bool:
         """Whether the story speaks of the person a line names, or writes the words small, so that they are no name."""
         text = without_stamp(without_mail(line))[0]
-        names = WORD.findall(leading_name(text) or text)
+        names = WORD.findall(leading_name(text) or (text if text.isascii() else text.partition(",")[0]))
         if not names or is_agency(line):
             return not names
         if roles_in(text):
