@@ -159,8 +159,8 @@ def unmarked(text: str) -> int:
 
 def _is_lent(text: str) -> bool:
     """Whether a text says whose archive a picture is from, that nobody is named, or whose it is after a label."""
-    if text.startswith(SOURCE_STARTS) and len(text) < 80:
-        return True
+    if text.startswith(SOURCE_STARTS) and text[-1] != ".":
+        return is_plausible(text[unmarked(text) :])
     return text.casefold() in LENT or (text.startswith(HOUSE_ARCHIVES) and is_name(text[4:].strip()))
 
 
@@ -176,7 +176,7 @@ def weigh(text: str) -> int:
         return grade(text)
     if mark in NAMING and not COLON.search(text, 0, end) and not DASHED.match(text):
         named = is_name(rest) and (" " in rest or is_agency(rest))
-        return SURE if named or grade(rest) or is_office(rest) else NONE
+        return SURE if named or grade(rest) or is_office(rest, most=3) else NONE
     if not is_plausible(rest):
         return NONE
     return max(UNSURE, grade(rest)) if mark in SOURCES else SURE

@@ -103,14 +103,18 @@ def is_plausible(text: str, *, loosely: bool = False) -> bool:
     return small <= (len(words) // 2 if loosely else max(1, len(words) // 5)) and not (caseless and len(words) > 9)
 
 
-def is_office(text: str) -> bool:
+def is_office(text: str, most: int = 10) -> bool:
     """Whether a text begins as the names of offices that lend pictures do, which have no capitals in Russian.
+
+    It has so many words at most, and no stop at its end, as a sentence on an archive has.
 
     >>> is_office("пресс-служба порта по Азовскому морю"), is_office("порт по ночам пустует")
     (True, False)
     """
-    words = text.casefold().split(None, 2)
-    return not text.isascii() and (words[0] in OFFICES or " ".join(words[:2]) in OFFICES)
+    if text.isascii() or text[-1] == ".":
+        return False
+    words = text.casefold().split()
+    return len(words) <= most and (words[0] in OFFICES or " ".join(words[:2]) in OFFICES)
 
 
 def _is_site_and_name(text: str) -> bool:

@@ -73,7 +73,7 @@ def are_plain_names(text: str) -> bool:
 
 
 def is_plain_signature(line: str) -> bool:
-    """Whether a line is such names with a place behind them at most; where it stands has to tell.
+    """Whether a line is such names with a place beside them at most; where it stands has to tell.
 
     >>> is_plain_signature("अनु राय, पटना"), is_plain_signature("अनु राय पटना में थीं")
     (True, False)
@@ -81,8 +81,11 @@ def is_plain_signature(line: str) -> bool:
     text = line.strip(" .।")
     if text.isascii() or len(text) > LONGEST:
         return False
-    name, comma, place = text.partition(",")
-    return are_plain_names(text) or (comma != "" and _is_plain_name(name) and _is_place(place))
+    name, _, place = text.partition(",")
+    if are_plain_names(text) or (_is_plain_name(name) and _is_place(place)):
+        return True
+    city, *sender = PARTED.split(text)
+    return city.replace(" ", "_") in CITIES and len(sender) == 1 and _is_plain_name(sender[0])
 
 
 def labelled_pieces(text: str) -> list[str]:
@@ -171,7 +174,7 @@ def _is_sent_from(text: str) -> bool:
     if place in SENDERS:
         return _is_house(sender)
     if place.replace(" ", "_") in CITIES:
-        return is_agency(sender) or _is_plain_name(sender) or "." in sender
+        return is_agency(sender) or "." in sender
     return is_agency(place) and sender.replace(" ", "_") in CITIES
 
 
@@ -179,10 +182,9 @@ def _is_filed_from(text: str) -> bool:
     """Whether a text is names, a place and an agency, as Turkish agencies sign ("Ada QUIST/İZMİR, (DHA)")."""
     before, _, agency = text[:-1].rpartition("(")
     names, slash, place = before.rstrip(" ,-–—").rpartition("/")
-    if not slash or not is_agency(agency) or not place.strip()[:1].isupper() or len(place.split()) > PLACE_WORDS:
+    if not slash or not is_agency(agency) or is_agency(place) or not place.strip()[:1].isupper():
         return False
-    signed = [_after_label(name) for name in names.split("-")]
-    return all(map(are_names, signed))
+    return len(place.split()) <= PLACE_WORDS and all(are_names(_after_label(name)) for name in names.split("-"))
 
 
 def _after_label(text: str) -> str:
