@@ -36,7 +36,7 @@ __all__ = ["EDGES", "GAP", "KEY_LENGTH", "Section", "checked", "fold", "has_numb
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
 EDGES += "⏩➡\ufe0f👉👇📲📱📣📢🔔📩🎧📺🔴🔗💬🗞"  # signs that apps and feeds put before a link
 HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d| \d)|\d+(?:[.,:]\d+)*")  # "1 204" is one number, too
 ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys
 KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
 GAP = "{x}"  # any words

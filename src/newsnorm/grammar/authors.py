@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import is_stamp, may_end_in_stamp, without_stamp
+from newsnorm.grammar.localbylines import LOCAL_LABELS, are_plain_names, is_local_byline, labelled_pieces
 from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
@@ -104,11 +105,11 @@ def is_byline(line: str) -> bool:
     if len(line) > LONGEST or _is_wordy(line.strip()):
         return _is_desk(line.strip())
     text = without_mail(line)
-    if not text.isascii() and _is_reporter(text):
+    if not text.isascii() and (_is_reporter(text) or is_local_byline(text)):
         return True
     if _is_cued(text) or _is_posted(text) or _is_desk(text):
         return True
-    if has_any(text, ":：=＝／") and _is_labelled(text.strip("()（）[]【】 ")):
+    if has_any(text, ":：=＝／") and _are_labelled(text.strip("()（）[]【】 ")):
         return True
     rest = _after_stamp(text)
     return rest is not text and _is_cued(rest)
@@ -150,7 +151,7 @@ def _is_cued(text: str) -> bool:
     rest, stamp = without_stamp(text[cue.end() :])
     if not rest or (stamp is not None and stamp.timed and rest[:1].isupper() and " " not in rest):
         return bool(rest)
-    return _signs(rest)
+    return _signs(rest) or (cue[0][0] > "\u05ff" and are_plain_names(rest) and not rest.startswith("ال"))
 
 
 def _signs(rest: str) -> bool:
@@ -170,12 +171,21 @@ def _names_only(rest: str) -> str:
     return head if comma and is_role(post.strip()) else rest
 
 
+def _are_labelled(text: str) -> bool:
+    """Whether a text is a label with names after it, or several such."""
+    pieces = labelled_pieces(text)
+    return _is_labelled(text) or (len(pieces) > 1 and all(map(_is_labelled, pieces)))
+
+
 def _is_labelled(text: str) -> bool:
     """Whether a text is a label such as "Editor:" with names after it."""
     found = LABEL.fullmatch(text)
-    if found is None or found[1].strip().lower().replace(" ", "_") not in AUTHOR_LABELS:
+    label = found[1].strip().lower().replace(" ", "_") if found else ""
+    if found is None or (label not in AUTHOR_LABELS and label not in LOCAL_LABELS):
         return False
     names = without_stamp(found[2])[0].strip()
+    if are_plain_names(names):
+        return True
     return are_names(names) or (bool(leading_name(names)) and quiet(names)) or is_agency(names)
 
 

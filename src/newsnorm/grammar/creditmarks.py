@@ -4,15 +4,29 @@ import re
 
 from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.characters import has_any
-from newsnorm.grammar.creditnames import NO_NAME, NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
+from newsnorm.grammar.creditnames import (
+    NO_NAME,
+    NONE,
+    REACH,
+    SURE,
+    UNSURE,
+    grade,
+    is_name,
+    is_office,
+    is_plausible,
+)
 from newsnorm.grammar.photowords import (
     BY,
+    DASHED,
     GLUED,
+    HOUSE_ARCHIVES,
+    LENT,
     MARK_ENDS,
     MARK_TAILS,
     NAMING,
     RESTRICTION,
     RESTRICTION_SIGNS,
+    SOURCE_STARTS,
     SOURCES,
     WORDS,
 )
@@ -137,17 +151,26 @@ def mark_end(line: str) -> int:
 
 def unmarked(text: str) -> int:
     """Return where a credit goes on after the mark at its start."""
-    if found := SOURCE_LINE.match(text) or BY.match(text) or SIGN.match(text):
+    if found := SOURCE_LINE.match(text) or BY.match(text) or SIGN.match(text) or DASHED.match(text):
         return found.end()
     if end := mark_end(text):
         return end
+    if text.startswith(SOURCE_STARTS):
+        return next(len(start) for start in SOURCE_STARTS if text.startswith(start))
     found = FIRST_WORD.match(text)
     return found.end() if found and found[1].casefold() in NAMING and not is_agency(text.partition("/")[0]) else 0
 
 
+def _is_lent(text: str) -> bool:
+    """Whether a text says whose archive a picture is from, that nobody is named, or whose it is after a label."""
+    if text.startswith(SOURCE_STARTS) and text[-1] != ".":
+        return is_plausible(text[unmarked(text) :])
+    return text.casefold() in LENT or (text.startswith(HOUSE_ARCHIVES) and is_name(text[4:].strip()))
+
+
 def weigh(text: str) -> int:
     """Return how surely a text is a credit and nothing else, brackets taken off."""
-    if SOURCE_LINE.match(text) and len(text) < 80:
+    if (SOURCE_LINE.match(text) and len(text) < 80) or _is_lent(text):
         return SURE
     if text.endswith(TAKEN) and len(text) < 25 and not NO_NAME.search(text):
         return SURE
@@ -155,8 +178,9 @@ def weigh(text: str) -> int:
     mark, rest = text[:end].rstrip(" :：=＝/|-").casefold(), text[end:].strip()
     if end == 0 or (SIGN.match(text) and NOTICE.search(text)):
         return grade(text)
-    if mark in NAMING and not COLON.search(text, 0, end):
-        return SURE if grade(rest) or (is_name(rest) and (" " in rest or is_agency(rest))) else NONE
+    if mark in NAMING and not COLON.search(text, 0, end) and not DASHED.match(text):
+        named = is_name(rest) and (" " in rest or is_agency(rest))
+        return SURE if named or grade(rest) or is_office(rest, most=3) else NONE
     if not is_plausible(rest):
         return NONE
     return max(UNSURE, grade(rest)) if mark in SOURCES else SURE

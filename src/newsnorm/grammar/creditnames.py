@@ -3,9 +3,9 @@
 import re
 
 from newsnorm.grammar.agencies import LATER_WORDS, find_agency, is_agency, is_library, may_be_agency
-from newsnorm.grammar.photowords import PARTICLES, WORDS
+from newsnorm.grammar.photowords import OFFICES, PARTICLES, WORDS
 
-__all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_plausible"]
+__all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_office", "is_plausible"]
 
 REACH = 180  # characters; no credit is longer
 LONGEST_GRADED = 100  # characters; names without any mark are shorter
@@ -21,6 +21,8 @@ PLACES = frozenset(
     ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
 )
 SMALL_WORDS = PARTICLES | LATER_WORDS | {"via", "vía", "for"}
+SITES = frozenset(("com", "id", "net", "tv", "ru"))
+HOUSE_LETTERS = 4  # of a house in capitals: fewer are a country or a party
 NO_FIRST_WORDS = ARTICLES | PLACES
 
 
@@ -35,6 +37,8 @@ def grade(text: str) -> int:
     if text[-1] == ")" and (pair := NAME_AND_AGENCY.fullmatch(text)):
         person = pair[1].upper() != pair[1].lower() and pair[1][-1] != "." and is_name(pair[1])
         return SURE if person and grade(pair[2]) else NONE
+    if "/" in text and _is_site_and_name(text):
+        return SURE
     pieces = [piece for piece in SEPARATOR.split(text) if piece]
     parted = "/" in text or "|" in text
     if not pieces or not (is_name(pieces[0]) or _is_known(pieces[0], parted=parted)):
@@ -89,7 +93,7 @@ def is_plausible(text: str, *, loosely: bool = False) -> bool:
     words = text.split()
     if not words or len(words) > 18 or len(text) > REACH or text[-1] in "?!。।":
         return False
-    if len(words) <= 2 or grade(text):
+    if len(words) <= 2 or grade(text) or is_office(text):
         return True
     if text[-1] == ")" and text[text.rfind("(") + 1 :].partition(":")[0].casefold() in WORDS:
         return False  # "Ein Boot im Hafen (Foto: dpa)": the credit is in the brackets
@@ -98,6 +102,27 @@ def is_plausible(text: str, *, loosely: bool = False) -> bool:
     small = sum(not _is_name_word(word) for word in words)
     caseless = text.upper() == text.lower()
     return small <= (len(words) // 2 if loosely else max(1, len(words) // 5)) and not (caseless and len(words) > 9)
+
+
+def is_office(text: str, most: int = 10) -> bool:
+    """Whether a text begins as the names of offices that lend pictures do, which have no capitals in Russian.
+
+    It has so many words at most, and no stop at its end, as a sentence on an archive has.
+
+    >>> is_office("пресс-служба порта по Азовскому морю"), is_office("порт по ночам пустует")
+    (True, False)
+    """
+    if text.isascii() or text[-1] == ".":
+        return False
+    words = text.casefold().split()
+    return len(words) <= most and (words[0] in OFFICES or " ".join(words[:2]) in OFFICES)
+
+
+def _is_site_and_name(text: str) -> bool:
+    """Whether a text is a site and a person, as Indonesian sites sign their pictures: "suara.com/Ada Quist"."""
+    house, _, person = text.partition("/")
+    site = "." in house and " " not in house.strip() and house.strip().rpartition(".")[2].casefold() in SITES
+    return site and not house.startswith("www.") and " " in person.strip() and "." not in person and is_name(person)
 
 
 def _is_known(piece: str, *, parted: bool) -> bool:
@@ -118,11 +143,18 @@ def _grade_of_strangers(text: str, pieces: list[str], *, sliced: bool) -> int:
     """Return how surely names of which none is a known agency's are a credit."""
     if len(pieces) == 1:
         return UNSURE if not text.isascii() and is_agency(text.rsplit(maxsplit=1)[-1]) else NONE
+    if len(pieces) == 2 and "/" in text and _is_house(pieces[0]) and 2 <= len(pieces[1].split()) <= 4:
+        return UNSURE
     first_is_person = 2 <= len(pieces[0].split()) <= 4
     at_home = DOMAIN.fullmatch(pieces[-1]) is not None  # "Jane Roe, harbourpost.com"
     sliced = sliced and not (" for " in text and " " not in pieces[-1] and not at_home)  # "Docker Desktop for Windows"
     housed = sliced or at_home or pieces[1].startswith("The ")
     return UNSURE if len(pieces) <= 3 and first_is_person and housed else NONE
+
+
+def _is_house(piece: str) -> bool:
+    """Whether a piece is one word in capitals, as houses write their names: "TEMPO"."""
+    return piece.isupper() and piece.isalpha() and len(piece) >= HOUSE_LETTERS
 
 
 def _is_name_word(word: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsnorm.grammar.datewords import MORE_WORDS
 from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.wordlist import words
 
@@ -125,7 +126,7 @@ READ = words(
 )
 KINDS = {"month": MONTHS, "day": WEEKDAYS, "label": LABELS, "clock": CLOCKS, "ago": AGO, "unit": UNITS, "today": TODAY}
 KIND_OF: dict[str, set[str]] = {}
-for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ)):
+for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ), *MORE_WORDS):
     for _word in _words:
         KIND_OF.setdefault(_word, set()).add(_kind)
 HEAD = 3  # characters; what is glued into one ASCII word has as many at least
@@ -133,8 +134,8 @@ HEADS = frozenset(word[:HEAD] for word in KIND_OF)
 HALVES = ("am", "pm")  # of the day, the two letters that what follows is glued to ("6:12amThursday")
 
 NUMBER = re.compile(r"\d+")
-SIGNS = " .,:;/|()[]（）：、。，・·•–—-*@+"  # no part of a word here
-WORD = re.compile(r"[^\s\d.,:;/|()\[\]（）：、。，・·•–—\-*@+]+")
+SIGNS = " .,:;/|()[]（）：、。，،・·•–—-*@+"  # no part of a word here
+WORD = re.compile(r"[^\s\d.,:;/|()\[\]（）：、。，،・·•–—\-*@+]+")
 TOKEN = re.compile(rf"{NUMBER.pattern}|{WORD.pattern}")
 DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})(?!\d)")
 NATIVE_DATE = re.compile(r"\d{1,2} ?[月월] ?\d{1,2} ?[日日号號일]")

@@ -28,7 +28,7 @@ from newsnorm.grammar.creditmarks import (
     weigh,
 )
 from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
-from newsnorm.grammar.photowords import BY, BY_SIGNS, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
+from newsnorm.grammar.photowords import BY, BY_SIGNS, HOUSE_ARCHIVES, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
 __all__ = [
     "BEFORE_NAMES",
@@ -54,8 +54,8 @@ NAMING_HEADS = frozenset(start[0] for start in NAMING_STARTS)
 CELLS = 3  # bars of a row: a table has rows with more, and no credit in their last cell
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
-OPENING = re.compile(r"(?:[.!?…。！？][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+|[–—]+)?|\s(?:[-–—|]+|/)\s+")
-OPENING_SIGNS = ".!?…。！？)]）】-–—|/"  # one of these is in whatever it matches
+OPENING = re.compile(r"(?:[.!?…。！？।؟۔][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+|[–—]+)?|\s(?:[-–—|]+|/)\s+")
+OPENING_SIGNS = ".!?…。！？।؟۔)]）】-–—|/"  # one of these is in whatever it matches
 # Without any of these: "at the summit Jane Roe/AP".
 NAME_WORD = re.compile(r"\w[\w'’-]*")
 LAST_WORD = re.compile(r"(?<![\w.'’-])\w[\w'’-]*$")
@@ -212,11 +212,16 @@ def _opened(line: str) -> Iterator[Credit]:
     """Find names after a stop, a dash or a bar."""
     for opening in _openings(line):
         rest = line[opening.end() :].strip()
-        weight = weigh(rest) if rest.partition(" ")[0].casefold() in NAMING else grade(rest)
+        weight = weigh(rest) if _is_named(rest) else grade(rest)
         if weight == NONE and opening[0].strip() == "/" and " " in rest and is_name(rest):
             weight = UNSURE
         if weight:
             yield Credit(opening.end(), bare(rest), weight == SURE)
+
+
+def _is_named(text: str) -> bool:
+    """Whether a text begins with a word for a picture that stands before names."""
+    return text.partition(" ")[0].rstrip(":-–—").casefold() in NAMING or text.startswith(HOUSE_ARCHIVES)
 
 
 def _slashed(line: str) -> Iterator[Credit]:
@@ -279,7 +284,7 @@ def ends_in_agency(line: str) -> bool:
     return bool(words) and words[0].strip(".,()[]©@-|").casefold() in END_WORDS
 
 
-BEFORE_NAMES = (" via ", " for ", ", The ", ".com")
+BEFORE_NAMES = (" via ", " for ", ", The ", ".com", ". Фото ", ". Dok", ". dok", "। फोटो", "। फ़ोटो")
 TAKEN_SIGNS = ("摄", "攝", "撮影", "＝")
 # What to look for, and by which signs near the end of a line it is worth looking for.
 FINDERS = (

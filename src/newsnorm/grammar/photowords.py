@@ -9,19 +9,24 @@ __all__ = [
     "ARCHIVE_NOTES",
     "BY",
     "BY_SIGNS",
+    "DASHED",
     "ENLARGE",
     "GLUED",
+    "HOUSE_ARCHIVES",
     "LABEL",
     "LABEL_STARTS",
+    "LENT",
     "MAKERS",
     "MARK_ENDS",
     "MARK_TAILS",
     "NAMING",
     "NAMING_STARTS",
+    "OFFICES",
     "PARTICLES",
     "RESTRICTION",
     "RESTRICTION_SIGNS",
     "SOURCES",
+    "SOURCE_STARTS",
     "SUBMITTED",
     "WORDS",
 ]
@@ -52,11 +57,12 @@ WORDS = _words(
     kuva kuvat valokuva kuvituskuva kuvalähde ljósmynd ljósmyndir mynd skjáskot fotó kép képek illusztráció
     fot fot. zdj zdj. zdjęcie zdjęcia ilustracja snimka snímek fotografije ilustrace ilustrácia
     фото фотография фотографии фотографія снимка снимок снимки світлина коллаж колаж иллюстрация ілюстрація скриншот
-    φωτογραφία φωτογραφίες φωτ φωτ. φωτό εικόνα fotoğraf fotoğraflar görsel ảnh hình_ảnh ภาพ
+    φωτογραφία φωτογραφίες φωτ φωτ. φωτό εικόνα fotoğraf fotoğraflar görsel fotoğraf_kaynağı ảnh hình_ảnh ภาพ
     写真 写真提供 画像 画像提供 撮影 図 图 图片 圖 圖片 图源 摄影 攝影 图片来源 圖片來源 图片提供 供图
     사진 사진제공 사진_제공 사진출처 사진_출처 그래픽 자료사진
     تصوير صورة الصورة صور الصور عدسة تصویر عکس عکاس فوٹو צילום צילומים קרדיט תמונה
-    फोटो तस्वीर छवि फ़ोटो ছবি ছবি_সংগৃহীত படம் ఫోటో
+    फोटो तस्वीर छवि फ़ोटो फोटो_साभार फोटो_क्रेडिट फाइल_फोटो फ़ाइल_फोटो फ़ोटो_साभार फ़ोटो_क्रेडिट फोटो_सौजन्य साभार
+    ছবি ছবি_সংগৃহীত படம் ఫోటో
     gambar foto/dok dok dok. foto_dok sumber_foto sumber_gambar picha isithombe izithombe hoto
     """
 )
@@ -81,16 +87,34 @@ BY = re.compile(
     rf"(?:(?:{'|'.join(sorted(MAKERS, reverse=True))})[sS]?\s+(?:by|courtesy of|courtesy|from|via|BY)"
     r"|Courtesy(?: of| photo by)?"
     r"|Fotos?\s+(?:di|de|von|av|af|van|door|por)|Fotografía\s+de|Photos?\s+(?:de|par)|Beeld van|Bilder von"
-    r"|Fot\.|Zdj\.|Φωτ\.|Dok\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
+    r"|Fot\.|Zdj\.|Φωτ\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
 )
 # Before a name, in brackets or on a line of its own: "(foto Ansa)", "Beeld Jan de Vries".
 NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. φωτ. صورة تصوير 사진 फोटो")
-NAMING_STARTS = ("Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
+# The same in Hindi, where a dash does for the colon.
+DASHED = re.compile(r"(?:फोटो|फ़ोटो|तस्वीर|छाया)(?: (?:साभार|क्रेडिट|सौजन्य))?(?: ?[:–—-] ?)(?=\S)")
+# Whose picture it is, where nobody is named.
+LENT = _words("istimewa dok_istimewa dok._istimewa dok_pribadi dok._pribadi dokumentasi_pribadi متداولة")
+# Indonesian for a house's own archive; it stays a part of the credit.
+# Before the credit of a picture on the sites of a broadcaster that publishes in all these languages.
+SOURCE_STARTS = ("Автор фото, ", "Kaynak, ", "Sumber gambar, ", "صدر الصورة، ", "صدر الصورة, ", "इमेज स्रोत, ")
+HOUSE_ARCHIVES = ("Dok. ", "dok. ", "DOK. ", "Dok ", "dok ")
+# Who lends pictures and is no name in capitals: a press office, an archive, a site. Folded, the first word or two.
+OFFICES = _words(
+    """
+    пресс-служба пресс-службы пресс-службой пресс-центр архив архива предоставлено предоставлена предоставлены
+    администрация администрации правительство правительства управление управления министерство министерства
+    прокуратура прокуратуры скриншот стоп-кадр сайт страница телеграм-канал telegram-канал сообщество редакция редакции
+    читатель читателя читателей очевидцы очевидцев автор автора личный_архив личная_страница личного_архива
+    из_архива из_личного из_семейного из_открытых из_соцсетей с_сайта со_страницы кадр_из кадры_из официальный_сайт
+    """
+)
+NAMING_STARTS = (*SOURCE_STARTS, "Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
 # Words that a name can hold though they are not capitalised.
 PARTICLES = _words(
     """
     de da do dos das del della dello di du des d' la le les el al bin binti ibn van von der den dem zu zum zur ter ten
-    af av y e i and und et og och of for for_the the via für für_die pour para per from in dos vom ben st by with
+    ve dan af av y e i and und et og och of for for_the the via für für_die pour para per from in dos vom ben st by with
     photo foto file handout pool stringer archiv archive privat private courtesy supplied imago dpa afp ap reuters
     """
 )
@@ -106,11 +130,14 @@ COLON_LABELS = _words(
     자료_사진 사진설명 사진_설명 صورة_أرشيفية फाइल_फोटो
     """
 )
-SHOWN_LABELS = ("Image caption", "Media caption", "Video caption")
+SHOWN_LABELS = (
+    *("Image caption", "Media caption", "Video caption", "Подпись к фото", "Подпись к видео", "Fotoğraf altı yazısı"),
+    *("Keterangan gambar", "Keterangan video", "التعليق على الصورة", "التعليق على الفيديو", "इमेज कैप्शन", "वीडियो कैप्शन"),
+)
 LABEL = re.compile(
     rf"((?:{'|'.join(sorted(FILE_LABELS, reverse=True))})(?=\s*[:–—-]\s)"
     rf"|(?:{'|'.join(sorted(COLON_LABELS, reverse=True))})(?=\s?[:：])"
-    rf"|(?:{'|'.join(SHOWN_LABELS)})(?=[,:]|\s+[^\Wa-z]|$)|[▲△▼])\s*[:：,–—-]?\s*"
+    rf"|(?:{'|'.join(SHOWN_LABELS)})(?=[,،:]|\s+[^\Wa-z]|$)|[▲△▼])\s*[:：,،–—-]?\s*"
 )
 # The first four characters of all labels, or the first where a label has fewer: a line that starts otherwise has none.
 LABEL_STARTS = frozenset(
@@ -133,9 +160,7 @@ RESTRICTION_SIGNS = tuple(
     )
 )
 # Parts of which one is in whatever `BY` matches.
-BY_SIGNS = tuple(
-    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Dok.")
-)
+BY_SIGNS = tuple(_words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ"))
 # A mark before a colon that lost the blank before it: "at the World CupCredit: PA".
 GLUED = re.compile(r"[\w.!?)”\"]((?:(?:Image|Photo) )?(?:Credits?|Fotos?|Photos?|Photograph|Bild|Image|Picture))$")
 # In brackets, of a picture that does not show the news itself; no story says so of itself.
@@ -145,7 +170,7 @@ ARCHIVE = re.compile(
     r"|(?:photo|image) d'(?:illustration|archives?)|(?:foto|imagen|imagem) de ar[cq](?:h|u)ivo|foto d'archivio"
     r"|foto di repertorio|archieffoto|arkiv(?:foto|bild)|illustra[st](?:jons|ions)foto|kuvituskuva|arkistokuva"
     r"|ilustrační|zdjęcie ilustracyjne|архивное фото|фото из архива|ілюстративне|资料图|資料写真|写真はイメージ"
-    r"|자료사진|صورة أرشيفية|أرشيفية|صورة تعبيرية|temsili foto|foto ilustrasi"
+    r"|자료사진|صورة أرشيفية|أرشيفية|صورة تعبيرية|temsili|arşiv(?:[)\]]|$| foto)|foto ilustrasi|ilustrasi(?:[)\]]|$)"
     r"|(?:foto|imagen|imagem) (?:ilustrativa|referencial)"
     r"|фото иллюстративное|资料照|資料照|示意圖|示意图|फाइल फोटो|फ़ाइल फोटो|प्रतीकात्मक|सांकेतिक तस्वीर)"
 )

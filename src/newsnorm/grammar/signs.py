@@ -60,7 +60,7 @@ SOURCE_LABELS = words(
 LONGEST_SOURCE = 6  # words after the first
 LABEL = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*(\S.*)")
 END_MARKS = frozenset(
-    ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "完", "＃＃＃", "# # #")
+    ("###", "####", "#", "■", "●", "◆", "□", "▪", "◼", "⬛", "（完）", "（了）", "(完)", "(*)", "完", "＃＃＃", "# # #")
 )
 # What an agency has changed since it sent the story before, in brackets of its own.
 UPDATES = re.compile(
@@ -86,7 +86,9 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
-COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzie services staff") | {
+COLLECTIVE_SOURCES = words(
+    "agencies agenturen agences agencias agências agenzie services staff ajanslar агентства وكالات एजेंसी एजेंसियां"
+) | {
     "news agencies",
     "wire services",
     "al jazeera",
@@ -197,7 +199,7 @@ def is_source(line: str) -> bool:
     if label is not None:
         return label[1].lower() in SOURCE_LABELS and _names_source(label[2])
     bare = text.strip(TAG_EDGES).replace(")(", "/")
-    if text[0] in AROUND and HOST.fullmatch(bare):
+    if text[0] in AROUND and HOUSE.fullmatch(bare):
         return True
     if not _may_be_source(bare):
         return False

@@ -29,9 +29,16 @@ HEADINGS = frozenset(
         "sobre o autor",
         "over de auteur",
         "tentang penulis",
+        "об авторе",
+        "yazar hakkinda",
+        "عن الكاتب",
+        "نبذة عن الكاتب",
+        "लेखक के बारे में",
         "この記事を書いた人",
     )
 )
+TELLING = frozenset(("об авторе", "yazar hakkinda", "نبذة عن الكاتب", "लेखक के बारे में", "tentang penulis"))
+MOST_TOLD = 2  # lines below such a heading that end the page
 LONGEST_NAME = 80
 CARD_LINES = 8  # at the end of a page
 LONGEST_BYLINES = 2000
@@ -54,10 +61,12 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     """
     yield from _cards(page)
     zones = page.zones
+    told = [] if TELLING.isdisjoint(page.keys) else _told(page)
+    yield from ((number, Role.BIO) for number in told)
     opened = False
     newcomer: Newcomer | None = None
     for number in page.open:
-        if number <= zones.last:
+        if number <= zones.last or number in told:
             continue
         line = page.lines[number].strip()
         if page.keys[number] in HEADINGS:
@@ -90,6 +99,14 @@ def _cards(page: Page) -> Iterator[tuple[int, Role]]:
             continue
         if name.casefold() in signed and is_bio(name.title() + line[len(family) :]):
             yield from ((above, Role.BIO), (below, Role.BIO))
+
+
+def _told(page: Page) -> list[int]:
+    """Return the lines below the heading of a note on the author that end the page; `is_bio` cannot read them all."""
+    heading = max(number for number in page.filled if page.keys[number] in TELLING)
+    below = [number for number in page.open if number >= heading]
+    above = sum(page.story[number] for number in page.open if number < heading)
+    return below if above >= FEWEST and len(below) <= MOST_TOLD + (heading in below) else []
 
 
 class Newcomer:

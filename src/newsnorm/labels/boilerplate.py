@@ -4,14 +4,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
 from newsnorm.phrasefiles import GAP
-from newsnorm.phrases import EDGES, Phrase
+from newsnorm.phrases import EDGES, Phrase, fold
 from newsnorm.roles import BODY, Role
 
 __all__ = ["boilerplate", "company"]
+
+# Several phrases in one line, parted by bars or stops: "No comments yet. Be the first!", "About us | Contact | Terms".
+BARS = re.compile(r"\s*[|·•]\s*")
+STOPS = re.compile(r"(?<=[.!?…।؟])\s+")
+PARTING = ("|", "·", "•", ". ", "! ", "? ", "… ", "। ", "؟ ")  # one of these is in whatever they match
+LONGEST_PARTED = 160  # characters
+STRANGE_WORDS = 3  # of a link of a menu that no phrase has
 
 BRIEF_WORDS = 7
 WORDLESS_BRIEF_LENGTH = 12  # characters; the same where a character is a word or a syllable
@@ -20,7 +28,7 @@ CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 # In quotes: a button to click on, the name of a paper, what a story was called in print.
 BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]|headline,? [\"“„«][^\"“”„«»]{1,150}[\"“”»]")
-BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
+BUTTONED = frozenset((Role.CONSENT, Role.LEGAL, Role.AD))
 # How notices begin that many sites print word for word, and that are too long for a phrase to speak for all of them.
 NOTICES = {
     "This website uses cookies to improve your experience while you navigate through the website. Out": Role.CONSENT,
@@ -67,6 +75,10 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for opening, role in NOTICES.items():
         if opening in page.text:
             yield from ((number, role) for number in page.open if page.lines[number].lstrip().startswith(opening))
+    for number in page.open:
+        line = page.lines[number]
+        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (role := _parted_role(page, number)):
+            yield number, role
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -161,6 +173,29 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
         return phrase.sure
     shouted = phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase)
     return shouted or _is_glued(page, number, phrase)
+
+
+def _parted_role(page: Page, number: int) -> Role | None:
+    """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are."""
+    mark = page.marks.get(number)
+    if mark and _is_sure(page, number, mark):
+        return None  # it has been found
+    line = page.lines[number]
+    links = [piece for piece in BARS.split(line) if piece]
+    pieces = links if len(links) > 1 else STOPS.split(line)
+    found = [page.phrases.edge(fold(piece).strip(EDGES)) for piece in pieces]
+    known = [phrase for phrase in found if phrase and _may_be_parted(phrase)]
+    sure = [phrase.role for phrase in known if phrase.sure]
+    strange = [piece for piece, phrase in zip(pieces, found, strict=True) if phrase not in known]
+    if len(known) < 2 or not sure or 2 * len(strange) > len(known):
+        return None
+    is_menu = pieces is links and all(len(piece.split()) <= STRANGE_WORDS for piece in strange)
+    return sure[0] if is_menu or not strange else None
+
+
+def _may_be_parted(phrase: Phrase) -> bool:
+    """Whether a phrase speaks for a piece of a line: all of the piece, or its start for sure; a number does not."""
+    return phrase.text != "{n}" and (phrase.how == "line" or (phrase.sure and phrase.how != "label"))
 
 
 def _announces(phrase: Phrase) -> bool:

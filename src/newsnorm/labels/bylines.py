@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.authors import LONE_CUES, is_byline, is_named, is_stamped_name, without_mail
 from newsnorm.grammar.dates import read_stamp, without_stamp
+from newsnorm.grammar.localbylines import is_plain_signature
 from newsnorm.grammar.names import is_role, leading_name, roles_in
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.signs import is_bio
@@ -29,7 +30,7 @@ TIES = frozenset((Role.TIMESTAMP, Role.BYLINE))
 BESIDE = frozenset((Role.NAVIGATION, Role.SHARE, Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.MEDIA))
 PICTURES = frozenset((Role.CAPTION, Role.CREDIT))
 HIGH = 4  # lines that are not blank: title, kicker, standfirst and what stands under them
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0963])+")  # with the signs of vowels, which are no letters
 
 
 def bylines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -91,7 +92,7 @@ def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
         if not zones.lead <= number <= zones.last and _may_be_name(page, number)
         if number not in found and number != title
     ]
-    named = [place for place in places if _is_free(page, place) and is_named(page.lines[place.number])]
+    named = [place for place in places if _is_free(page, place) and _is_name(page, place.number, title, zones)]
     return _placed(page, zones, named, found) if named else set()
 
 
@@ -128,6 +129,12 @@ def _may_be_name(page: Page, number: int) -> bool:
     """Whether a line is short, without a label and without a stop."""
     line = page.lines[number]
     return len(line) <= LONGEST_NAMES and page.roles[number] is None and line[-1] not in '.?!:,"”'
+
+
+def _is_name(page: Page, number: int, title: int, zones: Zones) -> bool:
+    """Whether a line is a name; one without capitals counts below the title only, and before the story."""
+    line = page.lines[number]
+    return is_named(line) or (0 <= title < number < zones.first and not line.isascii() and is_plain_signature(line))
 
 
 def _is_free(page: Page, place: Place) -> bool:
@@ -214,7 +221,7 @@ class Story:
     def tells_of(self, line: str) -> bool:
         """Whether the story speaks of the person a line names, or writes the words small, so that they are no name."""
         text = without_stamp(without_mail(line))[0]
-        names = WORD.findall(leading_name(text) or text)
+        names = WORD.findall(leading_name(text) or (text if text.isascii() else text.partition(",")[0]))
         if not names or is_agency(line):
             return not names
         if roles_in(text):

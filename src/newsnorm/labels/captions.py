@@ -24,6 +24,7 @@ from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.dates import read_stamp
+from newsnorm.grammar.localbylines import is_local_byline
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
@@ -95,6 +96,8 @@ def _told(line: str, key: str) -> Role | Credit | None:
     labelled = is_labelled(line, key) or (line[0] in "©ⓒ" and leading_credit(line) is not None)
     if labelled and sentences(line) <= MOST_SENTENCES:
         return Role.CAPTION
+    if line[-1] == ")" and "/" in line and is_local_byline(line):
+        return None
     if not may_hold_credit(line):
         return Role.CAPTION if line[-5:-3].count(".") and FILE_NAME.fullmatch(line) else None
     credit = read_credit(line)

@@ -18,7 +18,9 @@ COPYRIGHT = re.compile(
     r"|\b(?:19|20)\d\d\s?©|(?i:copyright) ©"
 )
 # A mark, a house and a year at the end: "© The Harbour Post Ltd. 2024". Bounded, and tried at the start only.
-CLAIM = re.compile(r"(?:©|\([Cc]\)|[Cc]opyright:?(?!\s?[a-zß-ÿ]))\s?[^\d:]{2,60}[\s,](?:19|20)\d\d\.?")
+CLAIM = re.compile(
+    r"(?:©|\([Cc]\)|[Cc]opyright:?(?!\s?[a-zß-ÿ]))\s?[^\d:]{2,60}[\s,](?:19|20)\d\d(?:\.|\. [^\n]{2,80})?"
+)
 # A mark and a company, by its form, after the last paragraph: "© The Harbour Post Pvt Ltd".
 COMPANY = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright:?)\s?[^\d:.]{2,60}\s"
@@ -27,7 +29,8 @@ COMPANY = re.compile(
 )
 CLAIMS = ("©", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
 HASHES = ("#", "＃")
-HASHTAGS = re.compile(r"(?:[#＃][\w-]+[\s,]*){2,}")
+HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,.]+[\s,]*){2,}")  # letters and the signs of vowels, which are no \\w
+LONGEST_TAG = 40  # characters of one tag, which may be words: "#harbour strike"
 C = ("c)", "C)")
 FEWEST_TAGS = 5
 FEWEST_ALONE = 8  # where no paragraph shows that the story has ended, a longer list
@@ -85,11 +88,24 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     for number in (*(number for number in amid if page.lines[number][0] in HASHES), *page.open[after:]):
         line = page.lines[number].strip()
         if line[:1] in HASHES:
-            found = HASHTAGS.fullmatch(line) is not None
+            found = HASHTAGS.fullmatch(line) is not None or (number > last and _is_among_tags(page, number))
         else:
             found = line[:1].islower() and _lists_keywords(line, fewest)
         if found:
             yield number, Role.TAGS
+
+
+def _is_among_tags(page: Page, number: int) -> bool:
+    """Whether a line is one tag, and the line above or below is one too, or the heading of a list of tags."""
+    at = bisect_right(page.filled, number) - 1
+    beside = (*page.filled[max(0, at - 1) : at], *page.filled[at + 1 : at + 2])
+    if len(page.lines[number].strip()) > LONGEST_TAG:
+        return False
+    return any(
+        page.roles[other] is Role.TAGS
+        or (page.lines[other].lstrip()[0] in HASHES and len(page.lines[other].strip()) <= LONGEST_TAG)
+        for other in beside
+    )
 
 
 def _lists_keywords(line: str, fewest: int) -> bool:

@@ -23,6 +23,7 @@ TOPIC_HEADS = ("topics", "topics mentioned in this article", "topics in this art
 KICKER_WORDS = 2
 TAG_LENGTH = 40  # characters of a topic
 TAG_WORDS = 4
+BULLETS = frozenset("•*▪▸►›»·–-")
 SEEN_THROUGH = frozenset({Role.RELATED, Role.TIMESTAMP, Role.BYLINE, Role.MEDIA, Role.NAVIGATION, Role.WIDGET})
 
 
@@ -59,7 +60,7 @@ def _listed(page: Page) -> Iterator[tuple[int, Role]]:
         while at < len(filled) and listed(page, filled[at]):
             links.append(filled[at])
             at += 1
-        if at < len(filled) and roles[filled[at]] is None and links and _may_head(page.lines[links[-1]]):
+        if at < len(filled) and roles[filled[at]] is None and links and _may_head_paragraph(page, links):
             links.pop()
         yield from ((link, roles[head] or Role.RELATED) for link in links)
 
@@ -160,6 +161,14 @@ def _is_link(page: Page, number: int) -> bool:
         return False
     least, most = LINK_LENGTH
     return least <= len(line) <= most and (LINK_WORDS[0] <= len(line.split()) <= LINK_WORDS[1] or not line.isascii())
+
+
+def _may_head_paragraph(page: Page, links: list[int]) -> bool:
+    """Whether the last of the links may be the heading of the paragraph below, and none of several with bullets."""
+    last = page.lines[links[-1]]
+    if len(links) > 1 and last.lstrip()[0] in BULLETS and page.lines[links[-2]].lstrip()[0] in BULLETS:
+        return False
+    return _may_head(last)
 
 
 def _may_head(line: str) -> bool:

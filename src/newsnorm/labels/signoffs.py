@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsnorm.grammar.filing import is_slug
+from newsnorm.grammar.signatures import is_signature
 from newsnorm.grammar.signs import AROUND, is_bracketed, is_credit_line, is_end_mark, is_initials, is_source, is_update
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
@@ -65,5 +66,9 @@ def _is_signoff(line: str, number: int, zones: Zones) -> bool:
     """Whether a line signs off, standing where it stands."""
     after = number > zones.last
     if is_bracketed(line) and number > zones.first:
-        return is_credit_line(line) or is_source(line) or (after and (is_end_mark(line) or is_initials(line)))
+        return (
+            is_credit_line(line)
+            or is_source(line)
+            or (after and (is_end_mark(line) or is_initials(line) or is_signature(line)))
+        )
     return (after or number >= zones.tail) and (is_credit_line(line) or is_source(line) or is_end_mark(line))

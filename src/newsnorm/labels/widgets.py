@@ -47,6 +47,14 @@ DEFINITION = re.compile(r"\[[\w.-]+\]:\s+\S*[/.]\S+(?:\s+\"[^\"]*\")?")
 LONE_TAG = re.compile(
     r"(?:\[/[a-z][\w-]*\]\s*|\[(?:quote|url|size|color|font|center|left|right|list|code|spoiler)(?:=[^\[\]]*)?\]\s*)+"
 )
+# Buttons for the size of letters: in one line, or one a line above its other half.
+FONT_SIZES = frozenset(
+    one.replace("A", letter)
+    for letter in "AАअأ"
+    for one in ("A- A+", "A+ A-", "A-A+", "A+A-", "A A A", "A- A A+", "A+ A A-", "A - +", "A + -")
+)
+FONT_STEPS = {f"{letter}{sign}": sign for letter in ("", *"AАअأ") for sign in "+-"}
+LONGEST_FONT = 8
 OPEN_ELEMENT = ("<script", "<style", "<SCRIPT", "<STYLE", "<!--", "<iframe", "<noscript")
 
 
@@ -72,13 +80,21 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
                 yield number, Role.WIDGET
         elif line[0] in ADDRESSED and _above(page, number).endswith(ANNOUNCING) and ADDRESS.fullmatch(line):
             continue  # the line above tells its readers to go there
-        elif (
+        elif (len(line) <= LONGEST_FONT and (line in FONT_SIZES or _is_font_step(page, number))) or (
             (line[0] in MARKUP and _is_markup(line))
             or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or page.keys[number] in PLACEHOLDERS))
             or (len(line) < LONGEST and (line[0] in REFERENCES or "_" in line) and _is_reference(line))
             or (has_code and line[-1] in CODE_ENDS and is_code(line))
         ):
             yield number, Role.WIDGET
+
+
+def _is_font_step(page: Page, number: int) -> bool:
+    """Whether a line makes letters larger or smaller, and the line above or below does the opposite."""
+    sign = FONT_STEPS.get(page.lines[number].strip())
+    at = bisect_left(page.filled, number)
+    beside = (*page.filled[max(0, at - 1) : at], *page.filled[at + 1 : at + 2])
+    return sign is not None and any(FONT_STEPS.get(page.lines[other].strip(), sign) != sign for other in beside)
 
 
 def _is_quoted(page: Page, number: int) -> bool:
