@@ -22,6 +22,7 @@ from newsnorm.grammar.captionmarks import (
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
+from newsnorm.grammar.nativecredits import signs_stories
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
@@ -96,7 +97,8 @@ def _told(line: str, key: str) -> Role | Credit | None:
     credit = read_credit(line)
     if credit and credit.sure:
         return Role.CREDIT
-    credit = credit or find_credit(line)
+    found = find_credit(line)
+    credit = found if found and (found.sure or not credit) else credit
     if (
         credit
         and (credit.sure or (credit.start and mark_end(line)))
@@ -128,8 +130,10 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
 
 
 def _names_person(credit: str) -> bool:
-    """Whether a credit has more to it than an agency's name or the initials that sign a story."""
-    return not credit.isascii() or (" " in credit and credit[0].isupper() and not is_agency(credit))
+    """Whether a credit has more to it than the agency, the reporter or the initials that sign a story."""
+    if is_agency(credit) or signs_stories(credit):
+        return False
+    return not credit.isascii() or (" " in credit and credit[0].isupper())
 
 
 def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
