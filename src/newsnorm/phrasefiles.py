@@ -33,7 +33,10 @@ from newsnorm.errors import PhraseError
 __all__ = ["EDGES", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "numbered", "sections"]
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉＜＞≪≫#+=_~/\\"
-EDGES += "\U0001f449\U0001f447\U0001f4ee\U0001f4e9\U0001f4e7\U0001f4cc\U0001f4e2\U0001f514\u27a1\u2b07\u2705\u261e\ufe0f"  # hands, letters, arrows: what points to a button
+# Hands, letters and arrows, which point to a button.
+EDGES += (
+    "\U0001f449\U0001f447\U0001f4ee\U0001f4e9\U0001f4e7\U0001f4cc\U0001f4e2\U0001f514\u27a1\u2b07\u2705\u261e\ufe0f"
+)
 HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys

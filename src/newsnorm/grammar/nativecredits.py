@@ -15,6 +15,7 @@ __all__ = [
     "ENDINGS",
     "SIGNED_TAILS",
     "are_agencies",
+    "is_claim",
     "is_copied",
     "is_dated_scene",
     "is_given",
@@ -96,6 +97,7 @@ COPIED = re.compile(
     r"|(?![见見如下上附点點]).{0,10}(?:[资資]料[图圖照]片?|[档檔]案照片?|[網网]上[图圖]片)"
     rf"|.{{0,16}}(?:{KOREAN_PICTURE})"
 )
+CLAIM = re.compile(rf"[©ⓒ]\s?[{HAN}\u30a0-\u30ff]{{2,12}}(?:新聞社?|新報社?|日報社?|[报報]社)")
 AGENCY_PARTS = re.compile(r"[＝=・/]")
 BEFORE_AGENCY = re.compile(r"[＝=、。\s]")
 # The last two characters of whatever these find: most lines end otherwise.
@@ -121,6 +123,15 @@ ENDINGS = (
     "日",
 )
 SIGNED_TAILS = ("제공", "캡처", "캡쳐", "갈무리", "사진", "자단", "재단", "DB", "기자", "특파원")
+
+
+def is_claim(line: str) -> bool:
+    """Whether a line is the sign of copyright and a paper of Japan or China, as below their stories.
+
+    >>> is_claim("©海辺新聞社"), is_claim("© 연합뉴스")
+    (True, False)
+    """
+    return line[:1] in ("©", "ⓒ") and CLAIM.fullmatch(line) is not None
 
 
 def is_taken(text: str) -> bool:

@@ -22,7 +22,7 @@ from newsnorm.grammar.captionmarks import (
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
-from newsnorm.grammar.nativecredits import signs_stories
+from newsnorm.grammar.nativecredits import is_claim, signs_stories
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
@@ -61,12 +61,13 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
     numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
+    last = page.span[1]
     odd = [sign for sign in ODD_SIGNS if sign in page.text]
     if not ARCHIVE_NOTES.isdisjoint(keys):
         found = {number: Role.CREDIT for number in numbers if keys[number] in ARCHIVE_NOTES}
     for number in numbers:
         line = lines[number]
-        if number in found or len(line) > LONGEST:
+        if number in found or len(line) > LONGEST or (line[0] in "©ⓒ" and number > last and is_claim(line)):
             continue
         if is_plain(line, keys[number], signs[number]) and not (odd and has_any(line, odd)):
             continue

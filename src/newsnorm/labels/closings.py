@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.grammar.characters import has_any, places
+from newsnorm.grammar.nativecredits import is_claim
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -44,7 +45,9 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
         return
     for number in page.open:
         line = page.lines[number]
-        if len(line) <= LONGEST and _may_claim(line) and _claims(line) and not SPEECH.search(line):
+        if len(line) > LONGEST or SPEECH.search(line):
+            continue
+        if (_may_claim(line) and _claims(line)) or (number > page.span[1] and is_claim(line.strip())):
             yield number, Role.LEGAL
 
 
