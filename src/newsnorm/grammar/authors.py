@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import is_stamp, may_end_in_stamp, without_stamp
+from newsnorm.grammar.easternbylines import is_from_office, is_house, is_labelled_row
 from newsnorm.grammar.localbylines import LOCAL_LABELS, are_plain_names, is_local_byline, labelled_pieces
 from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
@@ -117,7 +118,7 @@ def is_byline(line: str) -> bool:
 
 def _is_reporter(text: str) -> bool:
     """Whether a text is a Korean or Chinese reporter's mark; a date may stand before it."""
-    if KOREAN.fullmatch(text) or CHINESE.fullmatch(text):
+    if KOREAN.fullmatch(text) or CHINESE.fullmatch(text) or is_from_office(text) or is_labelled_row(text):
         return True
     before, _, mark = text.rpartition(" ")
     return ("記者" in mark or "編譯" in mark) and TAIWANESE.fullmatch(mark) is not None and is_stamp(before)
@@ -207,7 +208,7 @@ def is_named(line: str) -> bool:
         return False
     text = without_stamp(_after_stamp(text))[0].rstrip(" -–|•")
     text = SLASHED.sub("", text) if "/" in text else text
-    if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text):
+    if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text) or is_house(text):
         return True
     if text.lower().endswith("-redaktion") and " " not in text:
         return True

@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.characters import has_any, places
+from newsnorm.grammar.nativecredits import is_dated_scene
 from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
 __all__ = [
@@ -143,7 +144,7 @@ def is_labelled(line: str, key: str) -> bool:
     if line[-1] not in STOPS and (key.endswith(ENLARGE) or (_is_placing(key) and not SAYING.search(line))):
         return True
     if not may_be_labelled(line):
-        return False
+        return not line.isascii() and is_dated_scene(line)
     if line.startswith(WRAPPERS) or POINTING.match(line):
         return line[-1] not in STOPS or not line.startswith(LEFT_PARTIES)
     label, end = find_label(line)

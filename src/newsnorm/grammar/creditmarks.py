@@ -5,7 +5,6 @@ import re
 from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditnames import (
-    NO_NAME,
     NONE,
     REACH,
     SURE,
@@ -15,6 +14,7 @@ from newsnorm.grammar.creditnames import (
     is_office,
     is_plausible,
 )
+from newsnorm.grammar.nativecredits import DIVIDED, is_copied, is_given, is_taken
 from newsnorm.grammar.photowords import (
     BY,
     DASHED,
@@ -46,6 +46,7 @@ __all__ = [
     "unmarked",
     "unrestricted",
     "weigh",
+    "weigh_inner",
 ]
 
 PAIRS = {")": "(", "]": "[", "）": "（", "】": "【"}
@@ -64,9 +65,10 @@ NOTICE = re.compile(
     r"|무단|저작권|無断|転載|转载",
     re.IGNORECASE,
 )
-TAKEN = ("摄", "攝", "撮影", "提供", "供图")
 FIRST_WORD = re.compile(r"([^\W\d_]+\.?)(?:\s?[/|-]\s?|\s)(?=\S)")
-BREAKS = re.compile(r"[\s/|(\[（【]")
+RESERVED = "재판매 및 DB 금지"  # what Korean agencies forbid, inside the bracket of a credit
+LONGEST_RESERVED = 60
+BREAKS = re.compile(r"[\s/|(\[（【。！？”」]")
 
 
 def bare(credit: str) -> str:
@@ -83,6 +85,7 @@ def bare(credit: str) -> str:
             text = text[:-1].rstrip()
         if text.startswith(opener) and closer not in text:
             text = text[1:].lstrip()
+    text = text.removesuffix(RESERVED).rstrip(" .,") if text.endswith(RESERVED) else text
     half = len(text) // 2
     if text[half : half + 1] == " " and text[:half] == text[half + 1 :]:
         text = text[:half]  # the alternative text and the caption, joined
@@ -132,7 +135,7 @@ def mark_start(line: str, colon: int) -> int:
     """
     reach = max(0, colon - MARK_REACH)
     before = line[reach:colon].rstrip().replace("’", "'")
-    if before[-2:].casefold() not in MARK_TAILS:
+    if before[-2:].casefold() not in MARK_TAILS and before[-1:] not in MARK_TAILS:
         return -1
     starts = [0, *(found.end() for found in BREAKS.finditer(before))]
     if before[starts[-1] :].casefold() in MARK_ENDS:
@@ -151,7 +154,13 @@ def mark_end(line: str) -> int:
 
 def unmarked(text: str) -> int:
     """Return where a credit goes on after the mark at its start."""
-    if found := SOURCE_LINE.match(text) or BY.match(text) or SIGN.match(text) or DASHED.match(text):
+    if (
+        found := SOURCE_LINE.match(text)
+        or BY.match(text)
+        or SIGN.match(text)
+        or DASHED.match(text)
+        or DIVIDED.match(text)
+    ):
         return found.end()
     if end := mark_end(text):
         return end
@@ -168,17 +177,22 @@ def _is_lent(text: str) -> bool:
     return text.casefold() in LENT or (text.startswith(HOUSE_ARCHIVES) and is_name(text[4:].strip()))
 
 
+def weigh_inner(text: str) -> int:
+    """Return how surely what stands in brackets is a credit."""
+    return SURE if is_given(text) or is_copied(text) else weigh(text)
+
+
 def weigh(text: str) -> int:
     """Return how surely a text is a credit and nothing else, brackets taken off."""
     if (SOURCE_LINE.match(text) and len(text) < 80) or _is_lent(text):
         return SURE
-    if text.endswith(TAKEN) and len(text) < 25 and not NO_NAME.search(text):
+    if is_taken(text) or (len(text) < LONGEST_RESERVED and text.endswith(RESERVED)):
         return SURE
     end = 5 if text.startswith("File:") else unmarked(text)
     mark, rest = text[:end].rstrip(" :：=＝/|-").casefold(), text[end:].strip()
     if end == 0 or (SIGN.match(text) and NOTICE.search(text)):
         return grade(text)
-    if mark in NAMING and not COLON.search(text, 0, end) and not DASHED.match(text):
+    if mark in NAMING and not COLON.search(text, 0, end) and not (DASHED.match(text) or DIVIDED.match(text)):
         named = is_name(rest) and (" " in rest or is_agency(rest))
         return SURE if named or grade(rest) or is_office(rest, most=3) else NONE
     if not is_plausible(rest):

@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import LATER_WORDS, find_agency, is_agency, is_library, may_be_agency
+from newsnorm.grammar.nativecredits import are_agencies
 from newsnorm.grammar.photowords import OFFICES, PARTICLES, WORDS
 
 __all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_office", "is_plausible"]
@@ -15,7 +16,7 @@ SLICES = ("/", "|", " via ", " VIA ", " for ")
 NAME_AND_AGENCY = re.compile(r"([^()]{3,60}) \(([^()]{2,60})\)")
 DOMAIN = re.compile(r"[a-z\d][\w-]*(?:\.[\w-]+)?\.(?:com|org|net|tv)", re.IGNORECASE)
 INITIALS = re.compile(r"[a-z][\w.-]{1,15}")
-NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»]|\w{4}[.:] |\w{4}\.$|[\uac00-\ud7a3]\. |:$|https?:|pic\.|www\.")
+NO_NAME = re.compile(r"[©ⓒ()\[\]{}<>?!。！？，“”„«»を]|\w{4}[.:] |\w{4}\.$|[\uac00-\ud7a3]\. |:$|https?:|pic\.|www\.")
 ARTICLES = frozenset(("der", "die", "das", "ein", "eine", "the", "a", "an", "it", "he", "she", "this", "that"))
 PLACES = frozenset(
     ("left", "right", "center", "centre", "above", "below", "archivbild", "archivfoto", "symbolfoto", "symbolbild")
@@ -32,8 +33,10 @@ def grade(text: str) -> int:
     >>> grade("Jon Super/AP") == SURE, grade("Al Goss, Associated Press") == UNSURE, grade("the Getty trust") == NONE
     (True, True, True)
     """
-    if len(text) > LONGEST_GRADED or not text or not _may_be_names(text):
+    if len(text) > LONGEST_GRADED or not text or "：" in text or not _may_be_names(text):
         return NONE
+    if are_agencies(text):
+        return UNSURE
     if text[-1] == ")" and (pair := NAME_AND_AGENCY.fullmatch(text)):
         person = pair[1].upper() != pair[1].lower() and pair[1][-1] != "." and is_name(pair[1])
         return SURE if person and grade(pair[2]) else NONE

@@ -89,4 +89,4 @@ def _with_leading_credit(text: str, label: str) -> Split:
 
 def _closed(text: str) -> str:
     """Take off a caption's end what only led to its credit."""
-    return text.strip().rstrip("|/-–—(,;").rstrip()
+    return text.strip().rstrip("|/-–—(（,;、，＝=").rstrip()

@@ -18,25 +18,19 @@ LONGEST = 160  # characters
 
 MONTHS = words(
     """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    januar februar märz mai juni juli oktober dezember jänner mär mrz okt dez
-    janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott
-    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out
-    januari februari maart mei augustus mrt
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт
-    ноя дек
-    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-    ledna února března dubna května června července srpna září
-    října listopadu prosince
-    ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik
-    maret agustus desember agu augusti maj oktober
-    يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-    شباط آذار نيسان أيار حزيران تموز آب أيلول جانفي فيفري أفريل جوان جويلية أوت
-    जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec januar februar märz mai juni juli oktober dezember jänner mär mrz okt dez janvier février
+    mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo abril
+    mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic gennaio febbraio aprile
+    maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott janeiro fevereiro março maio junho julho
+    setembro outubro novembro dezembro fev out januari februari maart mei augustus mrt января февраля марта апреля мая
+    июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт ноя дек січня лютого березня квітня
+    травня червня липня серпня вересня жовтня листопада грудня stycznia lutego marca kwietnia maja czerwca lipca
+    sierpnia września października listopada grudnia ledna února března dubna května června července srpna září října
+    listopadu prosince ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik maret agustus
+    desember agu augusti maj oktober يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    شباط آذار نيسان أيار حزيران تموز آب أيلول جانفي فيفري أفريل جوان جويلية أوت जनवरी फरवरी मार्च अप्रैल मई जून जुलाई
+    अगस्त सितंबर अक्टूबर नवंबर दिसंबर
     """
 )
 WEEKDAYS = words(
@@ -74,14 +68,15 @@ LABELS = words(
     uppfært diperbarui terbit diterbitkan
     更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期
     입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित
+    公開日 更新日 配信日 掲載日 投稿日 公開日時 更新日時 配信日時 投稿 初出 記事入力 入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期 最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间
+    更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정 기사승인 승인시간 등록일 입력일 게재 발행 게시 최종 최종업데이트
     """
 )
 CLOCKS = words(
     """
     am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt
-    bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita wit
-    uk pukul saat saatlik godz ч час время
-    午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
+    bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita wit uk
+    pukul saat saatlik godz ч час время 午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
     """
 )
 AGO = words(
@@ -116,6 +111,7 @@ GLUE = words(
     los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om op в о
     г года г. р дата data w dnia son pada sist senest senast den d og och i kl på seit آخر في الساعة
     को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone t z
+    d. 有料会員限定 有料会員限定記事 有料記事 有料会員記事 会員限定 会員限定記事 会員記事
     """
 )
 READ = words(

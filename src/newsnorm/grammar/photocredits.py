@@ -26,8 +26,10 @@ from newsnorm.grammar.creditmarks import (
     unmarked,
     unrestricted,
     weigh,
+    weigh_inner,
 )
 from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
+from newsnorm.grammar.easterncredits import EASTERN_SIGNS, eastern_credits
 from newsnorm.grammar.photowords import BY, BY_SIGNS, HOUSE_ARCHIVES, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
 __all__ = [
@@ -60,8 +62,6 @@ OPENING_SIGNS = ".!?…。！？।؟۔)]）】-–—|/"  # one of these is in 
 NAME_WORD = re.compile(r"\w[\w'’-]*")
 LAST_WORD = re.compile(r"(?<![\w.'’-])\w[\w'’-]*$")
 INITIAL = re.compile(r"\w\.?")
-TAKEN_LAST = re.compile(r"(?<=[。！？…\s])[^。！？，、]{2,24}[摄攝]$|(?<=[、，])[^、，。]{2,12}撮影$")
-SIGNED = re.compile(r"＝([^＝。、\s]{1,12})$")
 # Alone in brackets behind a caption, where nobody took the picture whom the paper could name.
 HANDED = frozenset(("Supplied", "SUPPLIED", "Submitted", "Contributed", "Supplied image", "Handout", "supplied"))
 
@@ -134,7 +134,7 @@ def read_credit(line: str) -> Credit | None:
     if not text or len(text) > REACH:
         return None
     inner = inner_text(text)
-    weight = SURE if SUBMITTED.fullmatch(text) else weigh(text if inner is None else inner.strip())
+    weight = SURE if SUBMITTED.fullmatch(text) else (weigh(text) if inner is None else weigh_inner(inner.strip()))
     if weight == NONE and inner is not None and _is_house_and_name(inner):
         weight = UNSURE
     return Credit(0, bare(text), weight == SURE) if weight else None
@@ -146,7 +146,7 @@ def _bracketed(line: str) -> Iterator[Credit]:
     if not text or text[-1] not in PAIRS or (start := opener_of(text)) < 0:
         return
     inner, before = text[start + 1 : -1].strip(), line[:start].rstrip()
-    weight = SURE if inner in HANDED and before else weigh(inner)
+    weight = SURE if inner in HANDED and before else weigh_inner(inner)
     if weight == NONE and mark_end(inner) and is_plausible(inner, loosely=True):
         weight = SURE
     elif weight == NONE and before.endswith(STOPS) and _is_house_and_name(inner):
@@ -258,12 +258,10 @@ def _pictured(line: str) -> Iterator[Credit]:
         yield Credit(0 if line[:start] == "null" else start + 1, bare(line[start:]), True)
 
 
-def _taken(line: str) -> Iterator[Credit]:
-    """Find who took the picture as Chinese and Japanese papers write it: a name before "摄", an agency after "＝"."""
-    if found := TAKEN_LAST.search(line, max(0, len(line) - 40)):
-        yield Credit(found.start(), found[0].strip(), True)
-    if (found := SIGNED.search(line, max(0, len(line) - 14))) and is_agency(found[1]):
-        yield Credit(found.start(), found[1], True)
+def _eastern(line: str) -> Iterator[Credit]:
+    """Find what Japanese, Chinese and Korean papers write without a colon."""
+    for start, text, sure in eastern_credits(line):
+        yield Credit(start, text, sure)
 
 
 def has_mark(tail: str) -> bool:
@@ -275,7 +273,7 @@ def _may_open(tail: str) -> bool:
     """Whether the end of a line has one of the signs and words between a caption and names, or between names."""
     if "/" in tail or "|" in tail or has_any(tail, BEFORE_NAMES):
         return True
-    return not tail.isascii() and has_any(tail, TAKEN_SIGNS)
+    return not tail.isascii() and has_any(tail, EASTERN_SIGNS)
 
 
 def ends_in_agency(line: str) -> bool:
@@ -285,7 +283,6 @@ def ends_in_agency(line: str) -> bool:
 
 
 BEFORE_NAMES = (" via ", " for ", ", The ", ".com", ". Фото ", ". Dok", ". dok", "। फोटो", "। फ़ोटो")
-TAKEN_SIGNS = ("摄", "攝", "撮影", "＝")
 # What to look for, and by which signs near the end of a line it is worth looking for.
 FINDERS = (
     ((":", "：", "=", "＝", *DOTTED), _marked),
@@ -295,5 +292,5 @@ FINDERS = (
     (("/", "|", *BEFORE_NAMES, "("), _opened),
     (("/",), _slashed),
     ((" Beeld ",), _pictured),
-    (("摄", "攝", "影", "＝"), _taken),
+    (EASTERN_SIGNS, _eastern),
 )

@@ -64,6 +64,7 @@ WORDS = _words(
     फोटो तस्वीर छवि फ़ोटो फोटो_साभार फोटो_क्रेडिट फाइल_फोटो फ़ाइल_फोटो फ़ोटो_साभार फ़ोटो_क्रेडिट फोटो_सौजन्य साभार
     ছবি ছবি_সংগৃহীত படம் ఫోటో
     gambar foto/dok dok dok. foto_dok sumber_foto sumber_gambar picha isithombe izithombe hoto
+    圖源 攝 摄
     """
 )
 # The same, but stories too name their source like this, so that it takes a caption beside it.

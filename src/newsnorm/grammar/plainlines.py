@@ -10,7 +10,23 @@ __all__ = ["ODD_SIGNS", "is_plain"]
 
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
 OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
-ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts; a line that has one is not plain
+# The same in other scripts; a line that has one is not plain.
+ODD_SIGNS = (
+    *"（）】：＝©ⓒ摄攝影",
+    "提供",
+    "图",
+    "圖",
+    "写",
+    "제공",
+    "기자",
+    "특파원",
+    "캡처",
+    "캡쳐",
+    "갈무리",
+    "사진",
+    "DB",
+    ". 20",
+)
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
 
 
@@ -41,6 +57,8 @@ def _speaks(line: str, key: str, signs: bytes, *, ends: bool) -> bool:
     if (b":" in signs or b"=" in signs) and has_mark(line[-REACH:]):
         return True
     if not ends:
+        if b"=" in signs and not line.isascii():
+            return True
         return not OPEN_SIGNS.isdisjoint(signs)
     if b"/" in signs and "/" in line[-NEAR:]:
         return True

@@ -5,6 +5,7 @@ import re
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
 from newsnorm.grammar.characters import places
 from newsnorm.grammar.dates import is_stamp
+from newsnorm.grammar.easternbylines import is_reading
 from newsnorm.grammar.names import leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
@@ -70,11 +71,13 @@ UPDATES = re.compile(
 )
 ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "ende", "tamat", "끝", "конец"))
 LONGEST_END_MARK = 16
+LONGEST_SIGNATURE = 14  # characters
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 # Who wrote at AFP and, after a hyphen or a slash, who edited; "burs" is several bureaus.
 DESKS = re.compile(r"(?:burs-[a-z]{2,4}|[a-z]{2,4}-[a-z]{2,4}/[a-z]{2,4})(?:[/-][a-z]{2,4}){0,4}")
 LONGEST_INITIALS = 30  # characters
+NATIVE_SIGNATURE = re.compile(r"[（【〔(][\u3400-\u9fff々]{2,5}(?:[ \u3000・][\u3400-\u9fff々]{1,4})?[）】〕)]")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
@@ -261,15 +264,17 @@ def is_end_mark(line: str) -> bool:
 
 
 def is_initials(line: str) -> bool:
-    """Whether a line is the initials of its authors: "jse", "(rdh/fdl)".
+    """Whether a line is the initials of its authors: "jse", "(rdh/fdl)", or a name in brackets in Chinese characters.
 
-    >>> is_initials("(rdh/fdl)"), is_initials("burs-kl/mt/ro"), is_initials("The end")
-    (True, True, False)
+    >>> is_initials("(rdh/fdl)"), is_initials("burs-kl/mt/ro"), is_initials("（佐藤健）"), is_initials("The end")
+    (True, True, True, False)
     """
     text = line.strip()
     if len(text) <= LONGEST_INITIALS and "-" in text[:5]:
         return DESKS.fullmatch(text) is not None
-    return len(text) <= 14 and INITIALS.fullmatch(text.strip("() ")) is not None
+    if len(text) > LONGEST_SIGNATURE:
+        return False
+    return INITIALS.fullmatch(text.strip("() ")) is not None or NATIVE_SIGNATURE.fullmatch(text) is not None
 
 
 def is_bio(line: str) -> bool:
@@ -314,6 +319,8 @@ def is_contact(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     if line[:LONGEST_APPEAL].lstrip(" \t*•").lower().startswith(APPEALS):
+        return True
+    if is_reading(line):
         return True
     if not _may_have_address(line) or not ADDRESS.search(line):
         return False

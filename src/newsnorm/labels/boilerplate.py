@@ -77,8 +77,8 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
             yield from ((number, role) for number in page.open if page.lines[number].lstrip().startswith(opening))
     for number in page.open:
         line = page.lines[number]
-        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (role := _parted_role(page, number)):
-            yield number, role
+        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (parted := _parted_role(page, number)):
+            yield number, parted
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:

@@ -29,6 +29,7 @@ OPENERS = frozenset(("author of the article", "authors of the article", "written
 TIES = frozenset((Role.TIMESTAMP, Role.BYLINE))
 BESIDE = frozenset((Role.NAVIGATION, Role.SHARE, Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.MEDIA))
 PICTURES = frozenset((Role.CAPTION, Role.CREDIT))
+FRAME = TIES | BESIDE - PICTURES | {Role.PAYWALL}  # around a name in a script without capitals
 HIGH = 4  # lines that are not blank: title, kicker, standfirst and what stands under them
 WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0963])+")  # with the signs of vowels, which are no letters
 
@@ -173,7 +174,8 @@ def _is_alone(page: Page, zones: Zones, place: Place, story: "Story") -> bool:
     number, above, below, height = place
     line = page.lines[number].strip()
     if not line[0].isupper():
-        return " " not in line and above == zones.last
+        framed = number < zones.first and below >= 0 and page.roles[above] in FRAME and page.roles[below] in FRAME
+        return " " not in line and (above == zones.last or framed)
     if number > zones.last:
         if above != zones.last or (below >= 0 and not _opens(page, line, below)):
             return False

@@ -25,6 +25,7 @@ from newsnorm.grammar.creditmarks import mark_end
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.dates import read_stamp
 from newsnorm.grammar.localbylines import is_local_byline
+from newsnorm.grammar.nativecredits import is_claim, signs_stories
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
@@ -64,12 +65,13 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
     numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
+    last = page.span[1]
     odd = [sign for sign in ODD_SIGNS if sign in page.text]
     if not ARCHIVE_NOTES.isdisjoint(keys):
         found = {number: Role.CREDIT for number in numbers if keys[number] in ARCHIVE_NOTES}
     for number in numbers:
         line = lines[number]
-        if number in found or len(line) > LONGEST:
+        if number in found or len(line) > LONGEST or (line[0] in "©ⓒ" and number > last and is_claim(line)):
             continue
         if is_plain(line, keys[number], signs[number]) and not (odd and has_any(line, odd)):
             continue
@@ -103,7 +105,8 @@ def _told(line: str, key: str) -> Role | Credit | None:
     credit = read_credit(line)
     if credit and credit.sure:
         return None if key.startswith(BYLINE_CUES) and is_byline(line) else Role.CREDIT
-    credit = credit or find_credit(line)
+    found = find_credit(line)
+    credit = found if found and (found.sure or not credit) else credit
     if (
         credit
         and (credit.sure or (credit.start and mark_end(line)))
@@ -135,8 +138,10 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
 
 
 def _names_person(credit: str) -> bool:
-    """Whether a credit has more to it than an agency's name or the initials that sign a story."""
-    return not credit.isascii() or (" " in credit and credit[0].isupper() and not is_agency(credit))
+    """Whether a credit has more to it than the agency, the reporter or the initials that sign a story."""
+    if is_agency(credit) or signs_stories(credit):
+        return False
+    return not credit.isascii() or (" " in credit and credit[0].isupper())
 
 
 def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:

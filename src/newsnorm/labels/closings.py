@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.grammar.characters import has_any, places
+from newsnorm.grammar.nativecredits import is_claim
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -27,7 +28,7 @@ COMPANY = re.compile(
     r"(?:(?:Pvt|Pty|Private)\.? )?(?:Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|GmbH|AG|BV)\.?"
     r"|Copyright [A-Z]{3,12}\."
 )
-CLAIMS = ("©", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
+CLAIMS = ("©", "ⓒ", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
 HASHES = ("#", "＃")
 HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,.]+[\s,]*){2,}")  # letters and the signs of vowels, which are no \\w
 LONGEST_TAG = 40  # characters of one tag, which may be words: "#harbour strike"
@@ -56,13 +57,18 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
         line = page.lines[number]
         if len(line) > LONGEST or not _may_claim(line) or SPEECH.search(line):
             continue
-        if _claims(line) or (number > page.span[1] >= 0 and COMPANY.fullmatch(line.strip())):
+        if _claims(line) or (number > page.span[1] and _is_company(line.strip())):
             yield number, Role.LEGAL
 
 
 def _may_claim(text: str) -> bool:
     """Whether a text has the mark, the word or a C in brackets: a cheap test that most fail."""
     return has_any(text, CLAIMS) or any(text[bracket + 1 : bracket + 3] in C for bracket in places(text, "("))
+
+
+def _is_company(line: str) -> bool:
+    """Whether a line is the mark and the name of a company or, in East Asia, of a paper."""
+    return COMPANY.fullmatch(line) is not None or is_claim(line)
 
 
 def _claims(line: str) -> bool:
