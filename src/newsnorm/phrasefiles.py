@@ -32,7 +32,10 @@ from newsnorm.errors import PhraseError
 
 __all__ = ["EDGES", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "numbered", "sections"]
 
-EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
+EDGES = (
+    " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉#+=_~/\\"
+    "✅❗👉👇📲📱🔔🔴⚡📌📢📣💬📩📧📰🎧🎥📷➡➤\ufe0f"
+)
 HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys

@@ -26,11 +26,10 @@ MONTHS = words(
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out
     januari februari maart mei augustus mrt
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт
-    ноя дек
-    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-    ledna února března dubna května června července srpna září
-    října listopadu prosince
+    ноя дек січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień sty lut kwi cze lip wrz
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia paź lis gru sie
+    ledna února března dubna května června července srpna září října listopadu prosince
     ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik
     maret agustus desember agu augusti maj oktober
     يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
@@ -62,13 +61,12 @@ LABELS = words(
     """
     published publish publication posted updated update updates modified created date issued uploaded edited
     stand aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online
-    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado
-    actualizada actualización creado
-    pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada
-    atualização
-    gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации изменено оновлено опубліковано створено
-    aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi yayinlanma yayinlandi
-    yayin tarihi
+    publié publiée mis mise jour modifié modifiée actualisé actualisée créé publicado publicada actualizado
+    actualizada actualización publicación modificado creado
+    pubblicato pubblicata pubblicazione aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada
+    atualização gepubliceerd bijgewerkt gewijzigd обновлено опубликовано публикации изменено оновлено опубліковано
+    створено aktualizacja aktualizacji zaktualizowano opublikowano publikacja publikacji modyfikacja dodano utworzono
+    giriş güncelleme güncellendi yayinlanma yayinlandi yayin tarihi
     publicerad uppdaterad publisert oppdatert publiceret opdateret offentliggjort uppfært diperbarui terbit
     diterbitkan
     更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期
@@ -79,7 +77,7 @@ CLOCKS = words(
     """
     am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt
     bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita wit
-    uk pukul saat saatlik godz ч час время
+    hne hae hnc hac hnp hap ar mx hs uk pukul saat saatlik godz ч час время
     午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
     """
 )
@@ -105,7 +103,7 @@ UNITS = words(
 TODAY = words(
     """
     today yesterday heute gestern aujourd'hui hier hoy ayer oggi ieri hoje ontem vandaag gisteren сегодня вчера
-    dzisiaj wczoraj bugün dün idag i dag igår går 今日 昨日 今天 昨天 오늘 어제 اليوم أمس
+    dzisiaj dziś wczoraj bugün dün idag i dag igår går 今日 昨日 今天 昨天 오늘 어제 اليوم أمس
     """
 )
 GLUE = words(
@@ -113,7 +111,7 @@ GLUE = words(
     at on last first the of and original originally st nd rd th a p m am um der den letzte letzter à le du de
     dernière dernières er el las
     los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om op в о
-    г года г. р дата data w dnia son pada sist senest den d. og och i kl på آخر في الساعة
+    ostatnia ostatniej г года г. р дата data w dnia son pada sist senest den d. og och i kl på آخر في الساعة
     को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone t z
     """
 )
@@ -135,7 +133,9 @@ NUMBER = re.compile(r"\d+")
 SIGNS = " .,:;/|()[]（）：、。，・·•–—-*@+"  # no part of a word here
 WORD = re.compile(r"[^\s\d.,:;/|()\[\]（）：、。，・·•–—\-*@+]+")
 TOKEN = re.compile(rf"{NUMBER.pattern}|{WORD.pattern}")
-DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})(?!\d)")
+DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2} ?[./·-] ?\d{1,2} ?[./·-] ?(?:\d{4}|\d{2})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})(?!\d)"
+)
 NATIVE_DATE = re.compile(r"\d{1,2} ?[月월] ?\d{1,2} ?[日日号號일]")
 CLOCK = re.compile(r"(?<![\d.])[012]?\d ?[:.h時时点시] ?[0-5]\d(?!\d)|(?<!\d)[012]?\d ?(?:am|pm|uhr|u|h)\b")
 COUNT = re.compile(r"\d ?[^\W\d]+\.?\s*$")  # "7 hours", after words were looked up

@@ -43,9 +43,9 @@ WORDS = _words(
     symbolbild archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage collage
     crédit crédits crédit_photo crédits_photo crédits_photos crédit_image crédits_image crédit_photos photographie
     photographies photo_d'illustration photo_d'archives image_d'illustration
-    fotografía fotografías imagen imágenes crédito créditos crédito_foto foto_de_archivo ilustración captura
-    imagem imagens fotografia ilustração crédito_da_foto crédito_da_imagem foto_de_arquivo arte reprodução divulgação
-    immagine immagini foto_d'archivio illustrazione crediti crediti_foto foto_credit
+    fotografía fotografías imagen imágenes gentileza crédito créditos crédito_foto foto_de_archivo ilustración captura
+    cortesía imagem imagens fotografia ilustração crédito_da_foto crédito_da_imagem foto_de_arquivo arte reprodução
+    divulgação immagine immagini foto_d'archivio illustrazione crediti crediti_foto foto_credit ph ph. ph_credit
     beeld foto's fotografie archieffoto beeld_en_tekst illustratie
     arkivfoto arkivbilde illustrasjonsfoto illustrasjon illustrationsfoto skjermdump skärmdump privatfoto arkivbild
     kuva kuvat valokuva kuvituskuva kuvalähde ljósmynd ljósmyndir mynd skjáskot fotó kép képek illusztráció
@@ -80,10 +80,10 @@ BY = re.compile(
     rf"(?:(?:{'|'.join(sorted(MAKERS, reverse=True))})[sS]?\s+(?:by|courtesy of|courtesy|from|via|BY)"
     r"|Courtesy(?: of| photo by)?"
     r"|Fotos?\s+(?:di|de|von|av|af|van|door|por)|Fotografía\s+de|Photos?\s+(?:de|par)|Beeld van|Bilder von"
-    r"|Fot\.|Zdj\.|Φωτ\.|Dok\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
+    r"|Fot\.|Zdj\.|Φωτ\.|Dok\.|[Pp]h\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
 )
 # Before a name, in brackets or on a line of its own: "(foto Ansa)", "Beeld Jan de Vries".
-NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. φωτ. صورة تصوير 사진 फोटो")
+NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. ph ph. φωτ. صورة تصوير 사진 फोटो")
 NAMING_STARTS = ("Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
 # Words that a name can hold though they are not capitalised.
 PARTICLES = _words(
@@ -132,7 +132,7 @@ RESTRICTION_SIGNS = tuple(
 )
 # Parts of which one is in whatever `BY` matches.
 BY_SIGNS = tuple(
-    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Dok.")
+    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Dok. Ph. ph.")
 )
 # A mark before a colon that lost the blank before it: "at the World CupCredit: PA".
 GLUED = re.compile(r"[\w.!?)”\"]((?:(?:Image|Photo) )?(?:Credits?|Fotos?|Photos?|Photograph|Bild|Image|Picture))$")

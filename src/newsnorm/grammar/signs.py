@@ -25,16 +25,20 @@ CREDIT = re.compile(
     r"(?:reporting|writing|editing|compiled|written|research|graphics?|translation|edited|reported)"
     r"(?:,? and (?:additional )?(?:reporting|writing|editing|research))? (?:by|from)\s+"
     r"|with (?:\w+ )?(?:inputs|reports?|reporting|files|information|contributions?) (?:from|by)\s+"
-    r"|\*?\s*com informações d[aeo]s?\s+|con información de\s+|con informazioni d\w+\s+"
+    r"|\*?\s*com informações d[aeo]s?\s+|con (?:información|reportes?|datos|material) de\s+"
+    r"|con informazioni d\w+\s+|reporte de\s+|reportaje de\s+|(?:editado|traducido)(?: (?:en|al) español)? por\s+"
+    r"|edição de\s+|reportage\s+|version française\s+|(?:rédigé|édité|traduit) par\s+|tradotto da\s+"
     r"|mit (?:material|informationen) (?:von|der)\s+|mit agenturmaterial|z informacji\s+|по материалам\s+"
     r"|reportage d[e']\s*|reportagem d[eoa]\s+|met informatie van\s+|(?:avec|mit|met|by|with|por)\s+",
     re.IGNORECASE,
 )
 # The first three characters of all that it matches, folded: most lines start otherwise.
-CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por") | {"z i", "по ", "by "}
+CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por ver réd édi") | {"z i", "по ", "by "}
 CREDIT_WORDS = re.compile(
     r"\b(?:additional|reporting|writing|editing|with|by|graphics?|research|production|translation|edited|compiled|from"
-    r"|other|inputs|staff|agencies|its?|newsroom|bureau|our)\b|[;.]",
+    r"|other|inputs|staff|agencies|its?|newsroom|bureau|our|reportage|version|française|édité|rédigé|traduit|par|reporte"
+    r"|reportes|reportaje|adicional|editado|escrito|traducido|edición|español|reportagem|edição|tradução|redazione"
+    r"|tradotto)\b|[;.]",
     re.IGNORECASE,
 )
 AGENCY_CUES = ("avec", "mit", "met", "by", "with", "por")
@@ -62,12 +66,15 @@ ENDS = frozenset(("30", "ends", "end", "fin", "完", "了", "end of story", "end
 LONGEST_END_MARK = 16
 SHORT_NAME = 4  # letters; initials have no more
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
+# In capitals, as French and Portuguese agencies write them, with a slash at least; in Poland with one behind each.
+SLASHED_INITIALS = re.compile(r"[A-Z]{2,4}(?: ?//? ?[A-Z]{2,4}){1,4}|[a-z]{2,4}/(?: [a-z]{2,4}/){0,4}")
+LONGEST_INITIALS = 24
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = tuple("(（[/【–—―－-")
 SOURCE_PARTS = re.compile(r"\s*[/,()+&|]\s*|\s+(?:and|und|et|y|e|avec|con|mit)\s+")
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
-OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
+OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx aps iar adnkronos askanews")
 COLLECTIVE_SOURCES = words("agencies agenturen agences agencias agências agenzie services staff") | {
     "news agencies",
     "wire services",
@@ -93,6 +100,8 @@ REACH = re.compile(
     r"|\bfollow (?:him|her|them|\w+(?: \w+)?) on (?:twitter|x|instagram|facebook|bluesky|mastodon)\b"
     r"|^(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b|^do you (?:have|know)\b"
     r"|^contact the (?:author|reporter|writer)s?\b|^send (?:us )?(?:your|a|any)\b"
+    r"|\b(?:la|lo|li) trovate? su\b|\bsuivez-l[ea]s? sur\b|\bs[ií]gu[ea]l[oa]s? en\b|\bsiga-[oa]s? n[oa]\b"
+    r"|\bpuedes seguirl[oa]s? en\b"
     r"|schreiben sie uns|^haben sie (?:hinweise|fragen)|^kontakt\b|^wollen sie uns",
     re.IGNORECASE,
 )
@@ -119,7 +128,7 @@ def is_credit_line(line: str) -> bool:
         return is_agency(inputs[1]) or inputs[1].lower() in COLLECTIVE_SOURCES
     cue = CREDIT.match(text) if text[:3].lower() in CREDIT_STARTS else None
     if cue is None:
-        return False
+        return ", in redazione " in text and leading_name(text) != "" and quiet(CREDIT_WORDS.sub(" ", text))
     rest = text[cue.end() :]
     if cue[0].split()[0].lower() in AGENCY_CUES and len(cue[0].split()) == 1:
         return _are_sources(rest)
@@ -165,7 +174,7 @@ def is_source(line: str) -> bool:
     known = [part for part in parts if _is_source(part)]
     if not known:
         return False
-    return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part) for part in parts)
+    return len(known) == len(parts) or all(part in known or INITIALS.fullmatch(part.lower()) for part in parts)
 
 
 def _may_be_source(text: str) -> bool:
@@ -205,11 +214,14 @@ def is_end_mark(line: str) -> bool:
 def is_initials(line: str) -> bool:
     """Whether a line is the initials of its authors: "jse", "(rdh/fdl)".
 
-    >>> is_initials("(rdh/fdl)"), is_initials("The end")
-    (True, False)
+    >>> is_initials("(rdh/fdl)"), is_initials("FD/MTN"), is_initials("The end")
+    (True, True, False)
     """
     text = line.strip()
-    return len(text) <= 14 and INITIALS.fullmatch(text.strip("() ")) is not None
+    if len(text) > LONGEST_INITIALS:
+        return False
+    bare = text.strip("() ")
+    return (len(text) <= 14 and INITIALS.fullmatch(bare) is not None) or SLASHED_INITIALS.fullmatch(bare) is not None
 
 
 def is_bio(line: str) -> bool:

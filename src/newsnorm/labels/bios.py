@@ -26,6 +26,15 @@ HEADINGS = frozenset(
         "sobre el autor",
         "sobre la autora",
         "sobre o autor",
+        "sobre a autora",
+        "sobre la firma",
+        "à propos de l'autrice",
+        "l'auteur de cet article",
+        "chi è l'autore",
+        "sull'autore",
+        "sull'autrice",
+        "o autorze",
+        "o autorce",
         "over de auteur",
         "tentang penulis",
         "この記事を書いた人",
@@ -35,6 +44,7 @@ LONGEST_NAME = 80
 LONGEST_BYLINES = 2000
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 2  # paragraphs that a story has
+BOXED = 2  # lines below the heading of a box about the author: the name, and what is said
 
 
 def bios(page: Page) -> Iterator[tuple[int, Role]]:
@@ -51,6 +61,9 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     zones = page.zones
+    if box := _box(page):
+        yield from ((number, Role.BIO) for number in box)
+        return
     opened = False
     newcomer: Newcomer | None = None
     for number in page.open:
@@ -67,6 +80,21 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
             yield number, Role.BIO
         elif is_bio(line) and (newcomer := newcomer or Newcomer(page, zones.last)).is_new(leading_name(line[:80])):
             yield number, Role.BIO
+
+
+def _box(page: Page) -> list[int]:
+    """Return what ends the page: the heading of a box about the author, the name, and one paragraph.
+
+    Boilerplate may have the heading already. It takes a story above.
+    """
+    last = page.filled[-BOXED - 1 :]
+    if len(last) <= BOXED or page.keys[last[0]] not in HEADINGS:
+        return []
+    name = page.lines[last[1]].strip()
+    told = sum(page.story[number] for number in page.open if number < last[0])
+    if told < FEWEST or leading_name(name) != name or any(page.roles[number] is not None for number in last[1:]):
+        return []
+    return [number for number in last if page.roles[number] is None]
 
 
 def _is_address(line: str) -> bool:

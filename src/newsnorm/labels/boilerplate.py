@@ -19,6 +19,8 @@ CITATION = re.compile(r"\bet al\b|\bdoi\b", re.IGNORECASE)
 SPEECH = re.compile(r"[\"“”„«»「」].*[\"“”„«»「」]")
 BUTTON = re.compile(r"[\"“„«] ?[^\"“”„«»]{1,30}[\"“”»]")  # in quotes: a button to click on, the name of a paper
 BUTTONED = frozenset((Role.CONSENT, Role.LEGAL))
+QUOTES = '"“”„«»'
+CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
 # Of a notice that a plugin for many sites prints; it is too long for a phrase to speak for all of it.
 OVERVIEW = "This website uses cookies to improve your experience while you navigate through the website. Out of these"
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
@@ -30,6 +32,8 @@ SHOUTED = frozenset(
     )
 )
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
+# Words that end "read also": with a capital behind them, they lead to a headline.
+ALSO = frozenset(("también", "además", "aussi", "également", "anche", "também", "ainda", "także", "też", "również"))
 FULL_STOPS = (".", "。", "।")
 COLONS = (":", "：", "|", "｜", "丨")
 LABELLED = frozenset((Role.SIGNOFF, Role.NAVIGATION, Role.TAGS))
@@ -144,7 +148,23 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     leads = phrase.how == "label" or (phrase.how == "start" and _announces(phrase))
     if leads and page.lines[number].rstrip().endswith(FULL_STOPS):
         return False
-    return phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase))
+    if phrase.sure or (phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase)):
+        return True
+    return phrase.how == "start" and phrase.role is Role.RELATED and _leads_on(page, number, phrase)
+
+
+def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether "Read also" leads to a headline below the first paragraph: a capital follows, and no stop ends it."""
+    if number <= page.span[0] or phrase.text[phrase.text.rfind(" ") + 1 :] not in ALSO:
+        return False
+    line = page.lines[number].strip()
+    rest = line.lstrip(EDGES)[len(phrase.text) :]
+    return (
+        rest[:1] == " "
+        and rest[1:2].isupper()
+        and len(line.split()) >= SHOUTED_WORDS
+        and not page.ends_sentence(number)
+    )
 
 
 def _announces(phrase: Phrase) -> bool:
@@ -172,13 +192,22 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     if phrase.how in ("line", "label"):
         return False
     line = page.lines[number]
+    if phrase.role is Role.NAVIGATION and phrase.text.endswith(CRUMB):
+        return page.ends_sentence(number) or _trails(page, line)
     if phrase.how == "start" and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
         return True
     if is_reported(line):
         return True
     if not SPEECH.search(line):
         return False
-    return phrase.role not in BUTTONED or SPEECH.search(BUTTON.sub("", line)) is not None
+    buttoned = phrase.role in BUTTONED or (phrase.role is Role.PROMO and line.lstrip()[0] not in QUOTES)
+    return not buttoned or SPEECH.search(BUTTON.sub("", line)) is not None
+
+
+def _trails(page: Page, line: str) -> bool:
+    """Whether a path ends in a line that stands by itself: it helps to find the title, and goes with it."""
+    last = line.rpartition(CRUMB)[2].strip()
+    return any(other.strip() == last for other in page.lines)
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:
