@@ -34,7 +34,7 @@ from newsnorm.errors import PhraseError
 __all__ = ["EDGES", "GAP", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "numbered", "sections", "spans"]
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉＜＞≪≫#+=_~/\\"
-EDGES += "⏩➡⬇✅☞\ufe0f👉👇📲📱📣📢🔔📮📩📧📌🎧📺🔴🔗💬🗞"  # signs that apps and feeds put before a link
+EDGES += "⏩➡⬇✅☞\ufe0f👉👇📲📱📣📢🔔📮📩📧📌🎧📺🔴🔗💬🗞❗⚡📰🎥📷➤"  # signs that apps and feeds put before a link
 HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
 NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d| \d)|\d+(?:[.,:]\d+)*")  # "1 204" is one number, too
 ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys

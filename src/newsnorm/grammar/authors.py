@@ -32,18 +32,25 @@ BULLET_STARTS = frozenset("•*+|▪–—-0123456789")
 BULLET = re.compile(r"(?:[•*+|▪–—-]|\d{1,2}\.)\s+")
 # Word for word from the start of the line, so that it cannot backtrack further than its first words.
 CUE = re.compile(
-    r"(?:(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|opinion|comment|commentary"
+    r"(?:(?:oprac|opr|rozm)\.\s+"
+    r"|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|in|da) \w+)?,?\s+|a cura d(?:ella|el|ei)\s+"
+    r"|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au) \w+)?,?\s+"
+    r"|de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en \w+)?,?\s+"
+    r"|d[oa] noss[oa] (?:correspondente|enviad[oa](?: especial)?)(?: e[mn] \w+)?,?\s+)"
+    r"|(?:(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|opinion|comment|commentary"
     r"|interview|report|photos?|video) )?by"
     r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse"
     r"|rezension) |aus dem \w+ )?von|vom"
     r"|(?:(?:publié|écrit|rédigé|propos recueillis|texte) )?par|(?:(?:escrito|publicado|texto|redactado) )?por"
-    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|autor(?:in)?(?:/autor(?:in)?)?|автор"
+    r"|(?:scritto |a cura )?di|(?:geschreven )?door|oleh|av|af|przez|opracowała?|rozmawiała?"
+    r"|autor(?:in)?(?:/autor(?:in)?)?|автор"
     r"|بقلم|كتب|كتبت)\b\s*:?\s+",
     re.IGNORECASE,
 )
 # The first two characters of all that it matches, folded: half of all lines start otherwise.
 CUE_STARTS = words(
-    "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc ré pa sc di ge do ol av af ав بق كت"
+    "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc ré pa sc di ge do ol av af da de ro"
+    " ав بق كت"
 ) | {"a "}
 AUTHOR_LABELS = words(
     """

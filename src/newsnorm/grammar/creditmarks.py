@@ -2,7 +2,7 @@
 
 import re
 
-from newsnorm.grammar.agencies import is_agency
+from newsnorm.grammar.agencies import is_agency, is_library
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditnames import (
     NONE,
@@ -197,4 +197,5 @@ def weigh(text: str) -> int:
         return SURE if named or grade(rest) or is_office(rest, most=3) else NONE
     if not is_plausible(rest):
         return NONE
-    return max(UNSURE, grade(rest)) if mark in SOURCES else SURE
+    # A story names its source so, even beside an agency.
+    return SURE if mark not in SOURCES or is_library(rest) else UNSURE

@@ -6,12 +6,26 @@ from newsnorm.grammar.agencies import LATER_WORDS, find_agency, is_agency, is_li
 from newsnorm.grammar.nativecredits import are_agencies
 from newsnorm.grammar.photowords import OFFICES, PARTICLES, WORDS
 
-__all__ = ["NONE", "NO_NAME", "REACH", "SURE", "UNSURE", "grade", "is_name", "is_office", "is_plausible"]
+__all__ = [
+    "NONE",
+    "NO_NAME",
+    "REACH",
+    "SURE",
+    "UNSURE",
+    "ends_in_person",
+    "grade",
+    "is_name",
+    "is_office",
+    "is_plausible",
+]
 
 REACH = 180  # characters; no credit is longer
 LONGEST_GRADED = 100  # characters; names without any mark are shorter
 SURE, UNSURE, NONE = 2, 1, 0
 SEPARATOR = re.compile(r"\s*[/|;]\s*(?:via\s)?|,\s+|\s(?:via|VIA|vía)\s+(?:the\s)?|\sfor\s|\s[-–—]\s")
+# When the picture was taken: "Jane Roe - 6.set.23/Folhapress", "EFE/Jane Roe/12-03-2023".
+TAKEN_ON = re.compile(r"\d{1,2}[./-](?:\d{1,2}|[^\W\d_]{3})\.?[./-]?(?:\d\d){1,2}")
+STOPS = (".", "!", "?", "…")
 SLICES = ("/", "|", " via ", " VIA ", " for ")
 NAME_AND_AGENCY = re.compile(r"([^()]{3,60}) \(([^()]{2,60})\)")
 DOMAIN = re.compile(r"[a-z\d][\w-]*(?:\.[\w-]+)?\.(?:com|org|net|tv)", re.IGNORECASE)
@@ -42,7 +56,7 @@ def grade(text: str) -> int:
         return SURE if person and grade(pair[2]) else NONE
     if "/" in text and _is_site_and_name(text):
         return SURE
-    pieces = [piece for piece in SEPARATOR.split(text) if piece]
+    pieces = [piece for piece in SEPARATOR.split(text) if piece and not TAKEN_ON.fullmatch(piece)]
     parted = "/" in text or "|" in text
     if not pieces or not (is_name(pieces[0]) or _is_known(pieces[0], parted=parted)):
         return NONE  # most texts go no further
@@ -85,6 +99,32 @@ def is_name(text: str) -> bool:
     if words[0].islower() or (words[0].casefold() in NO_FIRST_WORDS and not text.startswith("The ")):
         return False
     return all(map(_is_name_word, words)) and not NO_NAME.search(text)
+
+
+def ends_in_person(line: str, start: int, end: int) -> bool:
+    """Whether a person's name ends a line, behind a slash, behind a stop and a bar, or behind a stop and a house.
+
+    Behind a bar alone a title has its paper, and a row of a table has more bars.
+
+    Args:
+        line: a line.
+        start: the character offset of what parts the name from the caption.
+        end: the offset of the name.
+
+    >>> ends_in_person("The pier. | ADA QUIST", 8, 12), ends_in_person("The pier | Harbour Post", 8, 11)
+    (True, False)
+    >>> ends_in_person("The pier at dawn. LP/Ada Quist", 16, 18), ends_in_person("The pier. Post/Mail", 8, 10)
+    (True, False)
+
+    """
+    sign, name = line[start:end].strip(), line[end:].strip()
+    house, slash, person = name.partition("/")
+    if sign[-1:] == "/" and sign[0] in "./":
+        return is_name(name) and " " in name
+    if sign == ". |" and line.count("|") == 1:
+        return is_name(name) and " " in name
+    signed = slash != "" and sign[:1] in STOPS and " " not in house and person[:1].isupper()
+    return signed and is_name(house) and is_name(person) and " " in person
 
 
 def is_plausible(text: str, *, loosely: bool = False) -> bool:

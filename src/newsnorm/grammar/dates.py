@@ -31,6 +31,8 @@ MONTHS = words(
     desember agu augusti maj oktober يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
     شباط آذار نيسان أيار حزيران تموز آب أيلول جانفي فيفري أفريل جوان جويلية أوت जनवरी फरवरी मार्च अप्रैल मई जून जुलाई
     अगस्त सितंबर अक्टूबर नवंबर दिसंबर
+    styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień sty lut kwi
+    cze lip wrz paź lis gru sie
     """
 )
 WEEKDAYS = words(
@@ -70,6 +72,8 @@ LABELS = words(
     입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित
     公開日 更新日 配信日 掲載日 投稿日 公開日時 更新日時 配信日時 投稿 初出 記事入力 入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期 最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间
     更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정 기사승인 승인시간 등록일 입력일 게재 발행 게시 최종 최종업데이트
+    actualisé actualisée publicación modificado pubblicazione aktualizacji zaktualizowano publikacja
+    modyfikacja utworzono
     """
 )
 CLOCKS = words(
@@ -77,6 +81,7 @@ CLOCKS = words(
     am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt
     bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita wit uk
     pukul saat saatlik godz ч час время 午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
+    hne hae hnc hac hnp hap ar mx hs
     """
 )
 AGO = words(
@@ -101,7 +106,7 @@ UNITS = words(
 TODAY = words(
     """
     today yesterday heute gestern aujourd'hui hier hoy ayer oggi ieri hoje ontem vandaag gisteren сегодня вчера
-    dzisiaj wczoraj bugün dün idag i dag igår går 今日 昨日 今天 昨天 오늘 어제 اليوم أمس
+    dzisiaj dziś wczoraj bugün dün idag i dag igår går 今日 昨日 今天 昨天 오늘 어제 اليوم أمس
     """
 )
 GLUE = words(
@@ -112,6 +117,7 @@ GLUE = words(
     г года г. р дата data w dnia son pada sist senest senast den d og och i kl på seit آخر في الساعة
     को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone t z
     d. 有料会員限定 有料会員限定記事 有料記事 有料会員記事 会員限定 会員限定記事 会員記事
+    ostatnia ostatniej
     """
 )
 READ = words(
@@ -133,7 +139,9 @@ NUMBER = re.compile(r"\d+")
 SIGNS = " .,:;/|()[]（）：、。，،・·•–—-*@+"  # no part of a word here
 WORD = re.compile(r"[^\s\d.,:;/|()\[\]（）：、。，،・·•–—\-*@+]+")
 TOKEN = re.compile(rf"{NUMBER.pattern}|{WORD.pattern}")
-DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})(?!\d)")
+DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2} ?[./·-] ?\d{1,2} ?[./·-] ?(?:\d{4}|\d{2})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})(?!\d)"
+)
 NATIVE_DATE = re.compile(r"\d{1,2} ?[月월] ?\d{1,2} ?[日日号號일]")
 CLOCK = re.compile(r"(?<![\d.])[012]?\d ?[:.h時时点시] ?[0-5]\d(?!\d)|(?<!\d)[012]?\d ?(?:am|pm|uhr|u|h)\b")
 COUNT = re.compile(r"\d ?[^\W\d]+\.?\s*$")  # "7 hours", after words were looked up

@@ -28,7 +28,7 @@ from newsnorm.grammar.creditmarks import (
     weigh,
     weigh_inner,
 )
-from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, grade, is_name, is_plausible
+from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, ends_in_person, grade, is_name, is_plausible
 from newsnorm.grammar.easterncredits import EASTERN_SIGNS, eastern_credits
 from newsnorm.grammar.photowords import BY, BY_SIGNS, HOUSE_ARCHIVES, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
 
@@ -53,10 +53,14 @@ STOPS = tuple(END_STOPS)
 # The last three characters of what stands before "by" in `BY`.
 MAKER_ENDS = frozenset(end for word in MAKERS for end in (word[-3:], word[-2:] + "s"))
 NAMING_HEADS = frozenset(start[0] for start in NAMING_STARTS)
+SHORT_MARKS = ("Fot. ", "fot. ", "Zdj. ", "Ph. ", "ph. ", "Φωτ. ", "Dok. ")  # "Fot. Jane Roe"
+ONE_NAME = ("foto ", "fot. ", "ph. ", "ph ")  # in brackets, before a name that may be one word
 CELLS = 3  # bars of a row: a table has rows with more, and no credit in their last cell
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
 # After which a credit may start: a stop, a bracket, a dash, a bar.
-OPENING = re.compile(r"(?:[.!?…。！？।؟۔][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:[-–—|]+\s+|[–—]+)?|\s(?:[-–—|]+|/)\s+")
+OPENING = re.compile(
+    r"(?:[.!?…。！？।؟۔][\"'”’»)\]」]*|[)\]）】][.!?]?)\s*(?:(?:[-–—|]+|/)\s+|[–—]+)?|\s(?:[-–—|]+|/)\s+"
+)
 OPENING_SIGNS = ".!?…。！？।؟۔)]）】-–—|/"  # one of these is in whatever it matches
 # Without any of these: "at the summit Jane Roe/AP".
 NAME_WORD = re.compile(r"\w[\w'’-]*")
@@ -98,6 +102,8 @@ def names_maker(line: str) -> bool:
     """Whether a line has words, rather than signs, that a credit can be found by: "photo by", "Foto Ansa"."""
     tail = line[-REACH:]
     if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)) or has_any(tail, DOTTED):
+        return True
+    if ". " in tail and has_any(tail, SHORT_MARKS):
         return True
     by = tail.find(" by ")
     while by >= 0:
@@ -153,6 +159,8 @@ def _bracketed(line: str) -> Iterator[Credit]:
         weight = UNSURE if " " in inner or inner.isupper() else NONE
     elif weight == UNSURE and text[-1] == "]" and "/" in inner:
         weight = SURE
+    elif weight == NONE and len(text) == len(line) and inner.startswith(ONE_NAME):
+        weight = UNSURE if is_name(inner.partition(" ")[2]) else NONE  # "(foto Rossi)"
     if len(text) < len(line) and not (unmarked(inner) or "oto" in inner):
         return  # "approval fell to 40 percent (Reuters/Ipsos)." ends a sentence
     if weight:
@@ -213,7 +221,7 @@ def _opened(line: str) -> Iterator[Credit]:
     for opening in _openings(line):
         rest = line[opening.end() :].strip()
         weight = weigh(rest) if _is_named(rest) else grade(rest)
-        if weight == NONE and opening[0].strip() == "/" and " " in rest and is_name(rest):
+        if weight == NONE and ends_in_person(line, opening.start(), opening.end()):
             weight = UNSURE
         if weight:
             yield Credit(opening.end(), bare(rest), weight == SURE)

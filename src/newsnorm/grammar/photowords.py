@@ -65,6 +65,7 @@ WORDS = _words(
     ছবি ছবি_সংগৃহীত படம் ఫోటో
     gambar foto/dok dok dok. foto_dok sumber_foto sumber_gambar picha isithombe izithombe hoto
     圖源 攝 摄
+    gentileza cortesía ph ph. ph_credit
     """
 )
 # The same, but stories too name their source like this, so that it takes a caption beside it.
@@ -88,10 +89,10 @@ BY = re.compile(
     rf"(?:(?:{'|'.join(sorted(MAKERS, reverse=True))})[sS]?\s+(?:by|courtesy of|courtesy|from|via|BY)"
     r"|Courtesy(?: of| photo by)?"
     r"|Fotos?\s+(?:di|de|von|av|af|van|door|por)|Fotografía\s+de|Photos?\s+(?:de|par)|Beeld van|Bilder von"
-    r"|Fot\.|Zdj\.|Φωτ\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
+    r"|Fot\.|Zdj\.|Φωτ\.|Dok\.|[Pp]h\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
 )
 # Before a name, in brackets or on a line of its own: "(foto Ansa)", "Beeld Jan de Vries".
-NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. φωτ. صورة تصوير 사진 फोटो")
+NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. ph ph. φωτ. صورة تصوير 사진 फोटो")
 # The same in Hindi, where a dash does for the colon.
 DASHED = re.compile(r"(?:फोटो|फ़ोटो|तस्वीर|छाया)(?: (?:साभार|क्रेडिट|सौजन्य))?(?: ?[:–—-] ?)(?=\S)")
 # Whose picture it is, where nobody is named.
@@ -161,7 +162,9 @@ RESTRICTION_SIGNS = tuple(
     )
 )
 # Parts of which one is in whatever `BY` matches.
-BY_SIGNS = tuple(_words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ"))
+BY_SIGNS = tuple(
+    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Dok. Ph. ph.")
+)
 # A mark before a colon that lost the blank before it: "at the World CupCredit: PA".
 GLUED = re.compile(r"[\w.!?)”\"]((?:(?:Image|Photo) )?(?:Credits?|Fotos?|Photos?|Photograph|Bild|Image|Picture))$")
 # In brackets, of a picture that does not show the news itself; no story says so of itself.

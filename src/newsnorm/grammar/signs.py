@@ -29,16 +29,24 @@ CREDIT = re.compile(
     r"(?:,? and (?:additional )?(?:reporting|writing|editing|research))? (?:by|from)\s+"
     r"|with (?:\w+ )?(?:inputs|reports?|reporting|files|information|contributions?) (?:from|by)\s+"
     r"|with (?:assistance|help) from\s+|(?:web|online) editors?:\s*"
-    r"|\*?\s*com informações d[aeo]s?\s+|con información de\s+|con informazioni d\w+\s+"
+    r"|\*?\s*com informações d[aeo]s?\s+|con (?:información|reportes?|datos|material) de\s+"
+    r"|con informazioni d\w+\s+|reporte de\s+|reportaje de\s+|(?:editado|traducido)(?: (?:en|al) español)? por\s+"
+    r"|edição de\s+|reportage\s+|version française\s+|(?:rédigé|édité|traduit) par\s+|tradotto da\s+"
     r"|mit (?:material|informationen) (?:von|der)\s+|mit agenturmaterial|z informacji\s+|по материалам\s+"
     r"|reportage d[e']\s*|reportagem d[eoa]\s+|met informatie van\s+|(?:avec|mit|met|by|with|por)\s+",
     re.IGNORECASE,
 )
 # The first three characters of all that it matches, folded: most lines start otherwise.
-CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por web onl") | {"z i", "по ", "by "}
+CREDIT_STARTS = words("add wit rep wri edi com res gra tra con mit met ave por ver réd édi web onl") | {
+    "z i",
+    "по ",
+    "by ",
+}
 CREDIT_WORDS = re.compile(
     r"\b(?:additional|reporting|writing|editing|with|by|graphics?|research|production|translation|edited|compiled|from"
-    r"|other|inputs|staff|agencies|its?|newsroom|bureau|our)\b|[;.]",
+    r"|other|inputs|staff|agencies|its?|newsroom|bureau|our|reportage|version|française|édité|rédigé|traduit|par|reporte"
+    r"|reportes|reportaje|adicional|editado|escrito|traducido|edición|español|reportagem|edição|tradução|redazione"
+    r"|tradotto)\b|[;.]",
     re.IGNORECASE,
 )
 AGENCY_CUES = ("avec", "mit", "met", "by", "with", "por")
@@ -77,6 +85,8 @@ INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:[/,] ?[a-zäöüß]{2,5}){0,3}")
 # Who wrote at AFP and, after a hyphen or a slash, who edited; "burs" is several bureaus.
 DESKS = re.compile(r"(?:burs-[a-z]{2,4}|[a-z]{2,4}-[a-z]{2,4}/[a-z]{2,4})(?:[/-][a-z]{2,4}){0,4}")
 LONGEST_INITIALS = 30  # characters
+# In capitals, as French and Portuguese agencies write them, with a slash at least; in Poland with one behind each.
+SLASHED_INITIALS = re.compile(r"[A-Z]{2,4}(?: ?//? ?[A-Z]{2,4}){1,4}|[a-z]{2,4}/(?: [a-z]{2,4}/){0,4}")
 NATIVE_SIGNATURE = re.compile(r"[（【〔(][\u3400-\u9fff々]{2,5}(?:[ \u3000・][\u3400-\u9fff々]{1,4})?[）】〕)]")
 TAG_EDGES = " \t()（）[]【】*/–—-―－.<>「」"
 SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
@@ -88,7 +98,7 @@ HOUSE = re.compile(
     r"(?:[\w-]{2,30}\.){1,3}(?:at|bd|be|ch|com|de|dk|gh|in|ke|lk|net|ng|nl|no|org|pk|se|tv|tz|ug|za|zm|zw)",
     re.IGNORECASE,
 )
-OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx")
+OTHER_AGENCIES = words("ritzau ats keystone-ats afpbb rt unb epd kna afx aps iar adnkronos askanews")
 COLLECTIVE_SOURCES = words(
     "agencies agenturen agences agencias agências agenzie services staff ajanslar агентства وكالات एजेंसी एजेंसियां"
 ) | {
@@ -134,6 +144,8 @@ REACH = re.compile(
     r"|\bfollow (?:him|her|them|\w+(?: \w+)?) on (?:twitter|x|instagram|facebook|bluesky|mastodon)\b"
     r"|^(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b|^do you (?:have|know)\b"
     r"|^contact the (?:author|reporter|writer)s?\b|^send (?:us )?(?:your|a|any)\b"
+    r"|\b(?:la|lo|li) trovate? su\b|\bsuivez-l[ea]s? sur\b|\bs[ií]gu[ea]l[oa]s? en\b|\bsiga-[oa]s? n[oa]\b"
+    r"|\bpuedes seguirl[oa]s? en\b"
     r"|schreiben sie uns|^haben sie (?:hinweise|fragen)|^kontakt\b|^wollen sie uns",
     re.IGNORECASE,
 )
@@ -160,7 +172,7 @@ def is_credit_line(line: str) -> bool:
         return is_agency(inputs[1]) or inputs[1].lower() in COLLECTIVE_SOURCES
     cue = CREDIT.match(text) if text[:3].lower() in CREDIT_STARTS else None
     if cue is None:
-        return False
+        return ", in redazione " in text and leading_name(text) != "" and quiet(CREDIT_WORDS.sub(" ", text))
     rest = text[cue.end() :]
     if cue[0].split()[0].lower() in AGENCY_CUES and len(cue[0].split()) == 1:
         return _are_sources(rest)
@@ -215,7 +227,7 @@ def is_source(line: str) -> bool:
 
 def _signs_beside(part: str) -> bool:
     """Whether a part is what stands beside an agency: initials, the agencies, a paper's site, a date."""
-    if INITIALS.fullmatch(part) or HOUSE.fullmatch(part) or part.lower() in COLLECTIVE_SOURCES:
+    if INITIALS.fullmatch(part.lower()) or HOUSE.fullmatch(part) or part.lower() in COLLECTIVE_SOURCES:
         return True
     return part[0].isdigit() and is_stamp(part)
 
@@ -266,15 +278,16 @@ def is_end_mark(line: str) -> bool:
 def is_initials(line: str) -> bool:
     """Whether a line is the initials of its authors: "jse", "(rdh/fdl)", or a name in brackets in Chinese characters.
 
-    >>> is_initials("(rdh/fdl)"), is_initials("burs-kl/mt/ro"), is_initials("（佐藤健）"), is_initials("The end")
-    (True, True, True, False)
+    >>> [is_initials(line) for line in ("(rdh/fdl)", "burs-kl/mt/ro", "FD/MTN", "（佐藤健）", "The end")]
+    [True, True, True, True, False]
     """
     text = line.strip()
-    if len(text) <= LONGEST_INITIALS and "-" in text[:5]:
-        return DESKS.fullmatch(text) is not None
-    if len(text) > LONGEST_SIGNATURE:
+    if len(text) > LONGEST_INITIALS:
         return False
-    return INITIALS.fullmatch(text.strip("() ")) is not None or NATIVE_SIGNATURE.fullmatch(text) is not None
+    bare = text.strip("() ")
+    if DESKS.fullmatch(text) or SLASHED_INITIALS.fullmatch(bare):
+        return True
+    return len(text) <= LONGEST_SIGNATURE and bool(INITIALS.fullmatch(bare) or NATIVE_SIGNATURE.fullmatch(text))
 
 
 def is_bio(line: str) -> bool:

@@ -14,8 +14,13 @@ VERBS = (
     "|ripeteva|gridava|scrive|scriveva|spiega|zei|zegt|vroeg|waarschuwt|riep|schreef|säger|sade|skrev|ropade|bad"
     "|manar|varnar|sier|ropte|siger|sagde|råbte|powiedział|powiedziała|mówi|mówił|mówiła|сказал|сказала|говорит"
     "|говорил|говорила|просил|просила|dedi|diyor|derdi|kata|ujar|قال|قالت|يقول|تقول"
+    "|prévient|conseille|rappelle|raconte|répond|insiste|martèle|recomienda|aconseja|aconsejó|pide|recuerda|cuenta"
+    "|resume|responde|recomendó|racconta|recita|avverte|consiglia|ricorda|raccomanda|risponde|aconselha|aconselhou"
+    "|orienta|orientava|pede|conta|contou|recomenda|recomendou|lembra|explica|dodaje|dodał|dodała|tłumaczy|opowiada"
+    "|wyjaśnia|podkreśla|apeluje|zachęca|radzi|przekonuje|przypomina|mówią|mówili"
 )
-REPORTED = re.compile(rf"[,،] (?:[^\W\d_][\w'’-]* ){{0,3}}(?:{VERBS})\b")
+# Polish papers set a dash there.
+REPORTED = re.compile(rf"(?:[,،]|\s[–—-]) (?:[^\W\d_][\w'’-]* ){{0,3}}(?:{VERBS})\b")
 
 
 def is_reported(line: str) -> bool:

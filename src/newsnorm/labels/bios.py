@@ -27,6 +27,15 @@ HEADINGS = frozenset(
         "sobre el autor",
         "sobre la autora",
         "sobre o autor",
+        "sobre a autora",
+        "sobre la firma",
+        "à propos de l'autrice",
+        "l'auteur de cet article",
+        "chi è l'autore",
+        "sull'autore",
+        "sull'autrice",
+        "o autorze",
+        "o autorce",
         "over de auteur",
         "tentang penulis",
         "об авторе",
@@ -44,6 +53,7 @@ CARD_LINES = 8  # at the end of a page
 LONGEST_BYLINES = 2000
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 2  # paragraphs that a story has
+BOXED = 2  # lines below the heading of a box about the author: the name, and what is said
 
 
 def bios(page: Page) -> Iterator[tuple[int, Role]]:
@@ -61,6 +71,9 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     """
     yield from _cards(page)
     zones = page.zones
+    if box := _box(page):
+        yield from ((number, Role.BIO) for number in box)
+        return
     told = [] if TELLING.isdisjoint(page.keys) else _told(page)
     yield from ((number, Role.BIO) for number in told)
     opened = False
@@ -107,6 +120,21 @@ def _told(page: Page) -> list[int]:
     below = [number for number in page.open if number >= heading]
     above = sum(page.story[number] for number in page.open if number < heading)
     return below if above >= FEWEST and len(below) <= MOST_TOLD + (heading in below) else []
+
+
+def _box(page: Page) -> list[int]:
+    """Return what ends the page: the heading of a box about the author, the name, and one paragraph.
+
+    Boilerplate may have the heading already. It takes a story above.
+    """
+    last = page.filled[-BOXED - 1 :]
+    if len(last) <= BOXED or page.keys[last[0]] not in HEADINGS:
+        return []
+    name = page.lines[last[1]].strip()
+    told = sum(page.story[number] for number in page.open if number < last[0])
+    if told < FEWEST or leading_name(name) != name or any(page.roles[number] is not None for number in last[1:]):
+        return []
+    return [number for number in last if page.roles[number] is None]
 
 
 class Newcomer:

@@ -37,6 +37,8 @@ NOTICES = {
     "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
 }
 OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
+QUOTES = '"“”„«»'
+CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
 SHOUTED = frozenset(
     (
@@ -48,6 +50,8 @@ SHOUTED = frozenset(
 LEADS = frozenset((Role.RELATED, Role.MEDIA))
 GLUED_BLANKS = 3  # of a headline that is glued to its label
 SHOUTED_WORDS = 5  # with the label: fewer are no headline
+# Words that end "read also": with a capital behind them, they lead to a headline.
+ALSO = frozenset(("también", "además", "aussi", "également", "anche", "também", "ainda", "także", "też", "również"))
 FULL_STOPS = (".", "。", "।")
 DASHED = ("– ", "— ")  # Nordic, Slavic and Romance papers begin with it what somebody says
 ENDS = (".", "!", "?")
@@ -172,7 +176,19 @@ def _is_sure(page: Page, number: int, phrase: Phrase) -> bool:
     if phrase.sure or phrase.how not in ("label", "start"):
         return phrase.sure
     shouted = phrase.text in SHOUTED and phrase.how == "label" and _is_shouted(page, number, phrase)
-    return shouted or _is_glued(page, number, phrase)
+    if shouted or _is_glued(page, number, phrase):
+        return True
+    return phrase.how == "start" and phrase.role is Role.RELATED and _leads_on(page, number, phrase)
+
+
+def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
+    """Whether "Read also" leads to a headline below the first paragraph: a capital follows, and no stop ends it."""
+    if number <= page.span[0] or phrase.text[phrase.text.rfind(" ") + 1 :] not in ALSO:
+        return False
+    line = page.lines[number].strip()
+    rest = line.lstrip(EDGES)[len(phrase.text) :]
+    headed = rest[:1] == " " and rest[1:2].isupper() and len(line.split()) >= SHOUTED_WORDS
+    return headed and not page.ends_sentence(number)
 
 
 def _parted_role(page: Page, number: int) -> Role | None:
@@ -232,6 +248,8 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     if phrase.how in ("line", "label"):
         return False
     line = page.lines[number]
+    if phrase.role is Role.NAVIGATION and phrase.text.endswith(CRUMB):
+        return page.ends_sentence(number) or _trails(page, line)
     whole = phrase.how == "start" and GAP not in phrase.text
     if whole and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
         return True
@@ -239,8 +257,14 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
         return True
     if not SPEECH.search(line):
         return False
-    offers = phrase.sure and phrase.how == "start" and phrase.role in OFFERED and line.lstrip()[0].isalnum()
-    return not (offers or phrase.role in BUTTONED) or SPEECH.search(BUTTON.sub("", line)) is not None
+    buttoned = phrase.role in BUTTONED or (phrase.role in OFFERED and line.lstrip()[0] not in QUOTES)
+    return not buttoned or SPEECH.search(BUTTON.sub("", line)) is not None
+
+
+def _trails(page: Page, line: str) -> bool:
+    """Whether a path ends in a line that stands by itself: it helps to find the title, and goes with it."""
+    last = line.rpartition(CRUMB)[2].strip()
+    return any(other.strip() == last for other in page.lines)
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:

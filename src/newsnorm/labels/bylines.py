@@ -105,10 +105,13 @@ def _placed(page: Page, zones: Zones, places: list[Place], found: set[int]) -> s
     """
     signed = set(found)
     story = Story(page, zones)
+    numbers = {place.number for place in places}
     for place in (*places, *reversed(places)):
         if place.number in signed:
             continue
-        tied = _is_tied(page, place, signed) and not story.tells_of(page.lines[place.number])
+        # Between the name and the date stands the place it was written in, of which the story may well tell.
+        filed = place.above in numbers and page.roles[place.below] is Role.TIMESTAMP
+        tied = _is_tied(page, place, signed) and (filed or not story.tells_of(page.lines[place.number]))
         if tied or _is_alone(page, zones, place, story):
             signed.add(place.number)
     below = [place.number for place in places if place.number > zones.last and place.number in signed]

@@ -125,7 +125,10 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
             continue
         if credit.start:
             amid = number != first if _names_person(credit.text) else number < last
-            if is_scene(lines[number][: credit.start], amid=amid):
+            scene = lines[number][: credit.start]
+            if number < first and "/" in credit.text:  # nobody signs a standfirst so, whatever its sentences
+                scene = scene.rstrip(" /|.")
+            if is_scene(scene, amid=amid):
                 yield number, Role.CAPTION
         elif before >= 0:
             lone = first < number < last and LONE.fullmatch(lines[number].strip())

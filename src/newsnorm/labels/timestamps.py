@@ -17,7 +17,9 @@ READING = re.compile(r"\d{1,3} ?min(?:ute)?s? (?:to )?(?:read|listen|watch)$")  
 READINGS = ("read", "listen", "watch")
 LONGEST = 140  # characters
 LONGEST_LABEL = 30
-SECTION = re.compile(r"[^\W\d_][^\W\d_&' -]{2,19}")
+TITLE_LENGTH = 30
+PLACE_WORDS = 3
+SECTION = re.compile(r"[^\W\d_][^\W\d_&' -]{2,19}(?:, [^\W\d_a-z][\w.]{1,12})?")  # "Oaxaca, Oax."
 SECTION_BREAKS = "/|,•·-–—:"
 SOURCE = re.compile(r"[\s|/]*(?:来源|來源|出处|source|quelle|fonte|fuente)\s*[:：]", re.IGNORECASE)
 
@@ -39,6 +41,7 @@ def timestamps(page: Page) -> Iterator[tuple[int, Role]]:
     yield from found.items()
     if any(role is Role.TIMESTAMP for role in found.values()):
         yield from _labels(page, found)
+        yield from _places(page, found)
 
 
 def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
@@ -90,6 +93,24 @@ def _is_stamped(line: str) -> bool:
         found = read_stamp(parted_line[0].lower())
         return found is not None and found.date
     return False
+
+
+def _places(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Find the place in capitals ("BARI") right above a stamp, below the line that can be the title."""
+    titled = False
+    for number, below in pairwise(page.filled):
+        if below >= page.zones.first:
+            return
+        line = page.lines[number].strip()
+        if titled and found.get(below) is Role.TIMESTAMP and page.roles[number] is None and _is_place(line):
+            yield number, Role.TIMESTAMP
+        titled = titled or len(line) >= TITLE_LENGTH
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line is one to three words in capitals."""
+    words = line.split()
+    return line.isupper() and len(words) <= PLACE_WORDS and all(map(str.isalpha, words))
 
 
 def _labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:

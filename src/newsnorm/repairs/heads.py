@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsnorm.edits import Change, Edit
 from newsnorm.grammar.characters import places
+from newsnorm.grammar.creditmarks import mark_start
 from newsnorm.grammar.dates import is_stamp
 
 __all__ = ["glued_kickers"]
@@ -59,6 +60,8 @@ def _joint(text: str, start: int, end: int) -> Edit | None:
     if found := KIND.match(text, start, end):
         return Edit(found.start(1), " ", "\n")
     found = SPACED_COLON.search(text, start, end)
+    if found and mark_start(text[start:end], found.start() + 1 - start) >= 0:
+        return None  # "The pier at dawn. Photo : Jane Roe"
     if found and not any(spaced in text for spaced in SPACED_PUNCTUATION) and not is_stamp(text[found.end() : end]):
         return Edit(found.start(1), " ", "\n")
     found = GLUED_WORDS.search(text, start, end)
