@@ -44,10 +44,7 @@ HOUSE = rf"(?:the |our |@)?(?:us|[A-Z][\w.&’'!+-]*)(?: (?:of|the|and|for|&|new
 CHANNEL = r"(?:[Cc]hannel|[Cc]ommunity|[Gg]roup|[Pp]age|[Nn]ewsletter|[Pp]odcast|[Nn]otification|[Aa]lert)s?"
 APP = r"(?:news |mobile |free )?[Aa]pp"
 ASKS = re.compile(
-    rf"(?:Follow|Join|Like|Find|FOLLOW|JOIN) {HOUSE}(?: \w+)? on {PLATFORM}(?:,? (?:and |or |& )?{PLATFORM}){{0,7}}\b"
-    rf"|(?:Join|Follow|JOIN) {HOUSE}(?: on)? {PLATFORM} {CHANNEL}\b"
-    rf"|(?:Subscribe to|Sign up for|Sign up to) {HOUSE} {CHANNEL}\b"
-    rf"|Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
+    rf"Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
     rf"|Download {HOUSE} {APP}\b"
     rf"|Add {HOUSE}(?: as)?(?: an?| your)?(?: [Pp]referred| [Tt]rusted)?(?: [Ss]ource)? on Google\b"
     rf"|(?:Click here to (?:get|download)|CLICK HERE TO (?:GET|DOWNLOAD)) (?:the|THE|our|OUR) "

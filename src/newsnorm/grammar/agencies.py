@@ -28,7 +28,8 @@ TEXT_AGENCIES = {
     "ANP": "",
     "ANSA": "",
     "ANTARA": "Antara Foto",
-    "AP": "Associated Press|أسوشيتد برس|أسوشييتد برس|The Associated Press|أ ب|أ.ب|美联社|एपी|AP通信|АП|美聯社|AP연합뉴스",
+    "AP": "Associated Press|أسوشيتد برس|أسوشييتد برس|The Associated Press|أ ب|أ.ب"
+    "|美联社|एपी|AP通信|АП|美聯社|AP연합뉴스",
     "APA": "",
     "Al Jazeera": "الجزيرة|الجزيرة نت|الجزيرة.نت",
     "Asharq Al-Awsat": "الشرق الأوسط",
@@ -76,7 +77,8 @@ TEXT_AGENCIES = {
     "PAP": "",
     "PPI": "Pakistan Press International",
     "PTI": "Press Trust of India|पीटीआई|भाषा",
-    "Reuters": "Reuters Connect|Thomson Reuters|رويترز|ロイター|路透社|路透|रॉयटर्स|로이터|Рейтер|רויטרס|ロイター時事|로이터연합뉴스",
+    "Reuters": "Reuters Connect|Thomson Reuters|رويترز|ロイター|路透社|路透"
+    "|रॉयटर्स|로이터|Рейтер|רויטרס|ロイター時事|로이터연합뉴스",
     "RIA Novosti": "РИА Новости|Sputnik|Спутник",
     "Ritzau": "",
     "SID": "",
@@ -124,7 +126,8 @@ LIBRARIES = {
     "Gallo Images": "",
     "GEPA": "GEPA pictures",
     "Getty Images": "Getty|Getty Images Europe|Getty Images North America|GC Images|Gettyimages"
-    "|gettyimages.com|WireImage|FilmMagic|ゲッティ|جيتي|غيتي|غيتي إيميجز|جيتي إيميجز|جيتي إيمجز|게티이미지|게티이미지뱅크"
+    "|gettyimages.com|WireImage|FilmMagic|ゲッティ|جيتي"
+    "|غيتي|غيتي إيميجز|جيتي إيميجز|جيتي إيمجز|게티이미지|게티이미지뱅크"
     "|गेटी|ゲッティイメージズ|게티이미지코리아",
     "Global Images Ukraine": "",
     "Global Imagens": "",

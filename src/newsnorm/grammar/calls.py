@@ -21,6 +21,7 @@ NETWORKS = (
     "TikTok",
     "Threads",
     " on X",
+    "oogle News",
 )
 SIGNS_OF_CALLS = (*NEWSLETTERS, *NETWORKS, "http")
 PLATFORM = (

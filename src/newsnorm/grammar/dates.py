@@ -57,23 +57,20 @@ WEEKDAYS = words(
 )
 LABELS = words(
     """
-    published publish publication posted updated update updates modified created date issued uploaded edited
-    stand aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online
-    publié publiée mis mise jour modifié modifiée créé publicado publicada actualizado
-    actualizada actualización creado
-    pubblicato pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada
-    atualização
-    gepubliceerd bijgewerkt gewijzigd aangepast geplaatst geüpdatet udgivet endret ändrad
-    обновлено опубликовано публикации изменено оновлено опубліковано створено
-    aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi yayinlanma yayinlandi
-    yayin tarihi publicerad publicerat uppdaterad uppdaterat publisert oppdatert publiceret opdateret offentliggjort
-    uppfært diperbarui terbit diterbitkan
-    更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期
-    입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित
-    公開日 更新日 配信日 掲載日 投稿日 公開日時 更新日時 配信日時 投稿 初出 記事入力 入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期 最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间
-    更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정 기사승인 승인시간 등록일 입력일 게재 발행 게시 최종 최종업데이트
-    actualisé actualisée publicación modificado pubblicazione aktualizacji zaktualizowano publikacja
-    modyfikacja utworzono
+    published publish publication posted updated update updates modified created date issued uploaded edited stand
+    aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online publié publiée mis
+    mise jour modifié modifiée créé publicado publicada actualizado actualizada actualización creado pubblicato
+    pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada atualização
+    gepubliceerd bijgewerkt gewijzigd aangepast geplaatst geüpdatet udgivet endret ändrad обновлено опубликовано
+    публикации изменено оновлено опубліковано створено aktualizacja opublikowano publikacji dodano giriş
+    güncelleme güncellendi yayinlanma yayinlandi yayin tarihi publicerad publicerat uppdaterad uppdaterat
+    publisert oppdatert publiceret opdateret offentliggjort uppfært diperbarui terbit diterbitkan 更新 公開 配信
+    掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期 입력 수정 승인 기사입력
+    최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित 公開日 更新日 配信日 掲載日
+    投稿日 公開日時 更新日時 配信日時 投稿 初出 記事入力 入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期
+    最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间 更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정
+    기사승인 승인시간 등록일 입력일 게재 발행 게시 최종 최종업데이트 actualisé actualisée publicación modificado
+    pubblicazione aktualizacji zaktualizowano publikacja modyfikacja utworzono
     """
 )
 CLOCKS = words(

@@ -39,33 +39,28 @@ def _words(text: str) -> frozenset[str]:
 # Before a colon or an equals sign: "Photo: Jane Roe". A credit follows.
 WORDS = _words(
     """
-    photo photos photograph photographs photography photographer picture pictures pic pics image images illustration
-    illustrations graphic graphics screenshot photo_illustration photo_credit photo_credits image_credit image_credits
-    picture_credit picture_credits photo_source image_source image_sources credit credits photo_courtesy image_courtesy
-    file_photo file_image file_picture courtesy supplied contributed handout stock_photo stock_image cover_photo
-    video_credit artwork submitted_photo
-    foto fotos fotografie fotograf fotografin fotografen bild bilder bildquelle bildquellen bildnachweis bildrechte
-    symbolfoto symbolbild archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage
-    collage
-    crédit crédits crédit_photo crédits_photo crédits_photos crédit_image crédits_image crédit_photos photographie
-    photographies photo_d'illustration photo_d'archives image_d'illustration
-    fotografía fotografías imagen imágenes crédito créditos crédito_foto foto_de_archivo ilustración captura
-    imagem imagens fotografia ilustração crédito_da_foto crédito_da_imagem foto_de_arquivo arte reprodução divulgação
-    immagine immagini foto_d'archivio illustrazione crediti crediti_foto foto_credit
-    beeld foto's fotografie archieffoto beeld_en_tekst illustratie
-    arkivfoto arkivbilde illustrasjonsfoto illustrasjon illustrationsfoto skjermdump skärmdump privatfoto arkivbild
-    kuva kuvat valokuva kuvituskuva kuvalähde ljósmynd ljósmyndir mynd skjáskot fotó kép képek illusztráció
-    fot fot. zdj zdj. zdjęcie zdjęcia ilustracja snimka snímek fotografije ilustrace ilustrácia
-    фото фотография фотографии фотографія снимка снимок снимки світлина коллаж колаж иллюстрация ілюстрація скриншот
-    φωτογραφία φωτογραφίες φωτ φωτ. φωτό εικόνα fotoğraf fotoğraflar görsel fotoğraf_kaynağı ảnh hình_ảnh ภาพ
-    写真 写真提供 画像 画像提供 撮影 図 图 图片 圖 圖片 图源 摄影 攝影 图片来源 圖片來源 图片提供 供图
-    사진 사진제공 사진_제공 사진출처 사진_출처 그래픽 자료사진
-    تصوير صورة الصورة صور الصور عدسة تصویر عکس عکاس فوٹو צילום צילומים קרדיט תמונה
-    फोटो तस्वीर छवि फ़ोटो फोटो_साभार फोटो_क्रेडिट फाइल_फोटो फ़ाइल_फोटो फ़ोटो_साभार फ़ोटो_क्रेडिट फोटो_सौजन्य साभार
-    ছবি ছবি_সংগৃহীত படம் ఫోటో
-    gambar foto/dok dok dok. foto_dok sumber_foto sumber_gambar picha isithombe izithombe hoto
-    圖源 攝 摄
-    gentileza cortesía ph ph. ph_credit
+    photo photos photograph photographs photography photographer picture pictures pic pics image images
+    illustration illustrations graphic graphics screenshot photo_illustration photo_credit photo_credits
+    image_credit image_credits picture_credit picture_credits photo_source image_source image_sources credit
+    credits photo_courtesy image_courtesy file_photo file_image file_picture courtesy supplied contributed handout
+    stock_photo stock_image cover_photo video_credit artwork submitted_photo foto fotos fotografie fotograf
+    fotografin fotografen bild bilder bildquelle bildquellen bildnachweis bildrechte symbolfoto symbolbild
+    archivfoto archivbild rubriklistenbild fotocredit fotocredits grafik montage fotomontage collage crédit
+    crédits crédit_photo crédits_photo crédits_photos crédit_image crédits_image crédit_photos photographie
+    photographies photo_d'illustration photo_d'archives image_d'illustration fotografía fotografías imagen
+    imágenes crédito créditos crédito_foto foto_de_archivo ilustración captura imagem imagens fotografia
+    ilustração crédito_da_foto crédito_da_imagem foto_de_arquivo arte reprodução divulgação immagine immagini
+    foto_d'archivio illustrazione crediti crediti_foto foto_credit beeld foto's fotografie archieffoto
+    beeld_en_tekst illustratie arkivfoto arkivbilde illustrasjonsfoto illustrasjon illustrationsfoto skjermdump
+    skärmdump privatfoto arkivbild kuva kuvat valokuva kuvituskuva kuvalähde ljósmynd ljósmyndir mynd skjáskot
+    fotó kép képek illusztráció fot fot. zdj zdj. zdjęcie zdjęcia ilustracja snimka snímek fotografije ilustrace
+    ilustrácia фото фотография фотографии фотографія снимка снимок снимки світлина коллаж колаж иллюстрация
+    ілюстрація скриншот φωτογραφία φωτογραφίες φωτ φωτ. φωτό εικόνα fotoğraf fotoğraflar görsel fotoğraf_kaynağı
+    ảnh hình_ảnh ภาพ 写真 写真提供 画像 画像提供 撮影 図 图 图片 圖 圖片 图源 摄影 攝影 图片来源 圖片來源 图片提供
+    供图 사진 사진제공 사진_제공 사진출처 사진_출처 그래픽 자료사진 تصوير صورة الصورة صور الصور عدسة تصویر عکس
+    عکاس فوٹو צילום צילומים קרדיט תמונה फोटो तस्वीर छवि फ़ोटो फोटो_साभार फोटो_क्रेडिट फाइल_फोटो फ़ाइल_फोटो
+    फ़ोटो_साभार फ़ोटो_क्रेडिट फोटो_सौजन्य साभार ছবি ছবি_সংগৃহীত படம் ఫోటో gambar foto/dok dok dok. foto_dok
+    sumber_foto sumber_gambar picha isithombe izithombe hoto 圖源 攝 摄 gentileza cortesía ph ph. ph_credit
     """
 )
 # The same, but stories too name their source like this, so that it takes a caption beside it.
@@ -89,7 +84,7 @@ BY = re.compile(
     rf"(?:(?:{'|'.join(sorted(MAKERS, reverse=True))})[sS]?\s+(?:by|courtesy of|courtesy|from|via|BY)"
     r"|Courtesy(?: of| photo by)?"
     r"|Fotos?\s+(?:di|de|von|av|af|van|door|por)|Fotografía\s+de|Photos?\s+(?:de|par)|Beeld van|Bilder von"
-    r"|Fot\.|Zdj\.|Φωτ\.|Dok\.|[Pp]h\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
+    r"|Fot\.|Zdj\.|Φωτ\.|[Pp]h\.)\s+(?:the\s+)?(?=[^\W\d_]|@)"
 )
 # Before a name, in brackets or on a line of its own: "(foto Ansa)", "Beeld Jan de Vries".
 NAMING = _words("foto fotos photo photos beeld bild фото fot fot. zdj. ph ph. φωτ. صورة تصوير 사진 फोटो")
@@ -106,18 +101,20 @@ OFFICES = _words(
     """
     пресс-служба пресс-службы пресс-службой пресс-центр архив архива предоставлено предоставлена предоставлены
     администрация администрации правительство правительства управление управления министерство министерства
-    прокуратура прокуратуры скриншот стоп-кадр сайт страница телеграм-канал telegram-канал сообщество редакция редакции
-    читатель читателя читателей очевидцы очевидцев автор автора личный_архив личная_страница личного_архива
-    из_архива из_личного из_семейного из_открытых из_соцсетей с_сайта со_страницы кадр_из кадры_из официальный_сайт
+    прокуратура прокуратуры скриншот стоп-кадр сайт страница телеграм-канал telegram-канал сообщество редакция
+    редакции читатель читателя читателей очевидцы очевидцев автор автора личный_архив личная_страница
+    личного_архива из_архива из_личного из_семейного из_открытых из_соцсетей с_сайта со_страницы кадр_из кадры_из
+    официальный_сайт
     """
 )
 NAMING_STARTS = (*SOURCE_STARTS, "Beeld ", "Foto ", "Fot. ", "Fotos ", "Photo ", "Фото ")
 # Words that a name can hold though they are not capitalised.
 PARTICLES = _words(
     """
-    de da do dos das del della dello di du des d' la le les el al bin binti ibn van von der den dem zu zum zur ter ten
-    ve dan af av y e i and und et og och of for for_the the via für für_die pour para per from in dos vom ben st by with
-    photo foto file handout pool stringer archiv archive privat private courtesy supplied imago dpa afp ap reuters
+    de da do dos das del della dello di du des d' la le les el al bin binti ibn van von der den dem zu zum zur ter
+    ten ve dan af av y e i and und et og och of for for_the the via für für_die pour para per from in dos vom ben
+    st by with photo foto file handout pool stringer archiv archive privat private courtesy supplied imago dpa afp
+    ap reuters
     """
 )
 # Labels before a colon or a dash, before a colon, and before a comma or nothing at all.
@@ -163,7 +160,7 @@ RESTRICTION_SIGNS = tuple(
 )
 # Parts of which one is in whatever `BY` matches.
 BY_SIGNS = tuple(
-    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Dok. Ph. ph.")
+    _words("oto mage icture tration raphic Artwork PHOTO Courtesy Credit Video Beeld Bilder Zdj Fot. Φωτ Ph. ph.")
 )
 # A mark before a colon that lost the blank before it: "at the World CupCredit: PA".
 GLUED = re.compile(r"[\w.!?)”\"]((?:(?:Image|Photo) )?(?:Credits?|Fotos?|Photos?|Photograph|Bild|Image|Picture))$")
@@ -185,24 +182,21 @@ ARCHIVE_NOTES = _words(
     illustrative_photo representational_image representational_photo representational_picture representative_image
     representative_picture image_for_illustration_purposes_only photo_for_illustration_purposes_only
     picture_for_illustration_purposes_only photo_for_illustration_purposes image_for_illustrative_purposes
-    symbolbild symbolfoto archivbild archivfoto themenbild beispielfoto beispielbild
-    photo_d'archives photo_d'archive photo_d'illustration image_d'illustration image_d'archives photo_archives
-    imagen_de_archivo foto_de_archivo fotografía_de_archivo imagen_ilustrativa foto_ilustrativa imagen_referencial
-    foto_referencial imagen_de_referencia foto_de_referencia imagen_de_carácter_ilustrativo
-    imagem_ilustrativa foto_ilustrativa imagem_meramente_ilustrativa imagem_de_arquivo foto_de_arquivo
-    foto_d'archivio immagine_d'archivio foto_di_archivio immagine_di_archivio foto_di_repertorio
-    immagine_di_repertorio
-    archieffoto archiefbeeld foto_ter_illustratie beeld_ter_illustratie stockfoto
-    arkivbild arkivfoto genrebild illustrasjonsfoto illustrasjonsbilde illustrationsfoto modelfoto genrefoto
-    kuvituskuva arkistokuva
-    zdjęcie_ilustracyjne zdj._ilustracyjne zdjęcie_archiwalne ilustrační_foto ilustrační_snímek
-    фото_из_архива архивное_фото иллюстративное_фото фото_иллюстративное ілюстративне_фото
-    arşiv_fotoğrafı arşiv_fotoğraf temsili_fotoğraf temsili_görsel
-    صورة_أرشيفية صورة_ارشيفية صورة_تعبيرية صورة_توضيحية أرشيفية
-    資料写真 写真はイメージ 写真はイメージです 画像はイメージ 画像はイメージです イメージ写真 イメージ画像
-    자료사진 자료_사진 기사와_무관한_사진 사진은_기사_내용과_무관함 기사_내용과_무관한_사진
-    资料图 资料图片 資料圖片 資料照 資料照片 示意图 示意圖 配图与内容无关 图文无关
-    foto_ilustrasi foto_arsip gambar_ilustrasi फाइल_फोटो फ़ाइल_फोटो प्रतीकात्मक_तस्वीर प्रतीकात्मक_फोटो सांकेतिक_तस्वीर
+    symbolbild symbolfoto archivbild archivfoto themenbild beispielfoto beispielbild photo_d'archives
+    photo_d'archive photo_d'illustration image_d'illustration image_d'archives photo_archives imagen_de_archivo
+    foto_de_archivo fotografía_de_archivo imagen_ilustrativa foto_ilustrativa imagen_referencial foto_referencial
+    imagen_de_referencia foto_de_referencia imagen_de_carácter_ilustrativo imagem_ilustrativa foto_ilustrativa
+    imagem_meramente_ilustrativa imagem_de_arquivo foto_de_arquivo foto_d'archivio immagine_d'archivio
+    foto_di_archivio immagine_di_archivio foto_di_repertorio immagine_di_repertorio archieffoto archiefbeeld
+    foto_ter_illustratie beeld_ter_illustratie stockfoto arkivbild arkivfoto genrebild illustrasjonsfoto
+    illustrasjonsbilde illustrationsfoto modelfoto genrefoto kuvituskuva arkistokuva zdjęcie_ilustracyjne
+    zdj._ilustracyjne zdjęcie_archiwalne ilustrační_foto ilustrační_snímek фото_из_архива архивное_фото
+    иллюстративное_фото фото_иллюстративное ілюстративне_фото arşiv_fotoğrafı arşiv_fotoğraf temsili_fotoğraf
+    temsili_görsel صورة_أرشيفية صورة_ارشيفية صورة_تعبيرية صورة_توضيحية أرشيفية 資料写真 写真はイメージ
+    写真はイメージです 画像はイメージ 画像はイメージです イメージ写真 イメージ画像 자료사진 자료_사진
+    기사와_무관한_사진 사진은_기사_내용과_무관함 기사_내용과_무관한_사진 资料图 资料图片 資料圖片 資料照 資料照片
+    示意图 示意圖 配图与内容无关 图文无关 foto_ilustrasi foto_arsip gambar_ilustrasi फाइल_फोटो फ़ाइल_फोटो
+    प्रतीकात्मक_तस्वीर प्रतीकात्मक_फोटो सांकेतिक_तस्वीर
     """
 )
 # What a gallery writes beside a caption.
