@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsnorm.grammar.addresses import asks_to_follow
+from newsnorm.grammar.addresses import APPEALS, asks_to_follow
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
@@ -23,8 +23,11 @@ def appeals(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(appeals(Page("Follow Orla on Facebook, the guild said.", Phrases(()))))
     []
     """
+    asking = [number for number in page.open if page.keys[number].startswith(APPEALS)]
+    if not asking:
+        return  # most pages
     first, last = page.span
-    for number in page.open:
+    for number in asking:
         line = page.lines[number]
         told = asks_to_follow(line, page.keys[number], amid=first < number < last)
         if told and not (SPEECH.search(line) or is_reported(line)):
