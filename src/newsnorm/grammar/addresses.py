@@ -5,7 +5,7 @@ import re
 from newsnorm.grammar.names import is_name
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["asks_to_follow", "is_address"]
+__all__ = ["APPEALS", "asks_to_follow", "is_address"]
 
 LONGEST = 160  # characters of a line of addresses
 LONGEST_APPEAL = 240
@@ -64,6 +64,9 @@ def is_address(line: str) -> bool:
     """
     if not ("@" in line or "[email" in line) or len(line) > LONGEST or line[0] in DASHES:
         return False
+    label, _, value = line.partition(":")
+    if label.isupper() and value[:1] not in ("", " "):
+        return False  # a row of a card of contacts: "EMAIL:odile@example.org"
     rest = ADDRESS.sub(" ", line)
     if "@" in rest or any(map(str.isdigit, rest)):
         return False
@@ -85,12 +88,12 @@ def asks_to_follow(line: str, key: str, *, amid: bool) -> bool:
     False
 
     Args:
-        line: the line.
+        line: the line, which starts with one of `APPEALS`.
         key: the same, folded.
         amid: whether it stands between paragraphs.
 
     """
-    if not key.startswith(APPEALS) or len(line) > LONGEST_APPEAL or not ASKS.match(line.lstrip("*•|-–—> ")):
+    if len(line) > LONGEST_APPEAL or not ASKS.match(line.lstrip("*•|-–—> ")):
         return False
     useful = amid or " app " in key
     return not useful or line.rstrip()[-1:] not in ".?!" or NEWS.search(line) is not None

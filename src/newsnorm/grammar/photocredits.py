@@ -101,7 +101,9 @@ def may_hold_credit(line: str) -> bool:
 def names_maker(line: str) -> bool:
     """Whether a line has words, rather than signs, that a credit can be found by: "photo by", "Foto Ansa"."""
     tail = line[-REACH:]
-    if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)) or has_any(tail, DOTTED):
+    if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)):
+        return True
+    if "redit" in tail and has_any(tail, DOTTED):
         return True
     if ". " in tail and has_any(tail, SHORT_MARKS):
         return True
