@@ -19,7 +19,7 @@ ASKED = (
     *("filing.is_slug", "listheads.announces_stories", "listheads.pages_on", "rows.is_row"),
     *(f"names.{name}" for name in ("are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in")),
     *(f"photocredits.{name}" for name in ("ends_in_agency", "find_credit", "may_hold_credit", "read_credit")),
-    *(f"signs.{name}" for name in ("is_bio", "is_bracketed", "is_contact", "is_credit_line", "is_end_mark")),
+    *("signs.is_bracketed", "signs.is_credit_line", "signs.is_end_mark", "writers.is_bio", "writers.is_contact"),
     *("signs.is_initials", "signs.is_source", "titles.asks", "titles.is_score"),
 )
 GIVEN: dict[str, dict[str, bool]] = {

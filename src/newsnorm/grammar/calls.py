@@ -4,7 +4,7 @@ import re
 
 from newsnorm.grammar.speech import is_reported
 
-__all__ = ["SIGNS_OF_CALLS", "is_form", "is_invitation", "is_pointer", "is_share_bar"]
+__all__ = ["ASKING", "SIGNS_OF_CALLS", "asks_to_load", "is_form", "is_invitation", "is_pointer", "is_share_bar"]
 
 LONGEST = 320  # characters
 LONGEST_BAR = 160
@@ -77,6 +77,20 @@ BAR = re.compile(rf"(?:(?:{NAMES}|{BUTTONS})[ |•·/]{{0,3}}){{2,20}}")
 NAME = re.compile(NAMES)
 BAR_STARTS = frozenset("CEFGILMNPRSTWXYB")
 FEWEST_NAMES = 2
+ASKING = ("download ", "add ", "get ", "click here to ")
+# A house, a person or "us": words in capitals, small ones among them.
+SMALL = "breaking|email|daily|weekly|reporter|writer|editor|columnist|correspondent|producer"
+HOUSE = rf"(?:the |our |@)?(?:us|[A-Z][\w.&’'!+-]*)(?: (?:of|the|and|for|&|news|{SMALL}|[A-Z\d][\w.&’'!+-]*)){{0,7}}"
+APP = r"(?:news |mobile |free )?[Aa]pp"
+ASKS = re.compile(
+    rf"Get (?:the )?[A-Z][\w'’]*(?: [\w'’]+){{0,3}} newsletters?\b"
+    rf"|Download {HOUSE} {APP}\b"
+    rf"|Add {HOUSE}(?: as)?(?: an?| your)?(?: [Pp]referred| [Tt]rusted)?(?: [Ss]ource)? on Google\b"
+    rf"|(?:Click here to (?:get|download)|CLICK HERE TO (?:GET|DOWNLOAD)) (?:the|THE|our|OUR) "
+    rf"(?:[\w&]+ ){{0,4}}(?:APP|{APP})\b"
+    rf"|Get [\w ,]{{0,40}}\b(?:news|headlines)\b[\w ,]{{0,30}} (?:with|on|in|from) {HOUSE} {APP}\b"
+)
+NEWS = re.compile(r"\b(?:news|newsletters?|headlines|stories|coverage|journalism|exclusives?)\b", re.IGNORECASE)
 
 
 def is_invitation(line: str) -> bool:
@@ -142,3 +156,28 @@ def is_share_bar(line: str) -> bool:
         return False
     names = NAME.findall(text)
     return len(names) > FEWEST_NAMES or (len(names) == FEWEST_NAMES and (" " not in text or len(text.split()) > 2))
+
+
+def asks_to_load(line: str, key: str, *, amid: bool) -> bool:
+    """Whether a line asks to load the house's app, to take its newsletter, or to prefer the house among others.
+
+    A sentence that tells to load an app has to speak of news, and so has any amid a story: a reporter may say how to
+    follow the flood service.
+
+    >>> line = "Download the Harbour 5 app for the latest headlines."
+    >>> asks_to_load(line, line.lower(), amid=True)
+    True
+    >>> line = "Download the Flood Watch app and you hear of the tide."
+    >>> asks_to_load(line, line.lower(), amid=True)
+    False
+
+    Args:
+        line: the line, which starts with one of `ASKING`.
+        key: the same, folded.
+        amid: whether it stands between paragraphs.
+
+    """
+    if len(line) > LONGEST or not ASKS.match(line.lstrip("*•|-–—> ")) or is_reported(line):
+        return False
+    useful = amid or " app " in key
+    return not useful or line.rstrip()[-1:] not in ".?!" or NEWS.search(line) is not None

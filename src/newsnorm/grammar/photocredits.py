@@ -30,7 +30,8 @@ from newsnorm.grammar.creditmarks import (
 )
 from newsnorm.grammar.creditnames import NONE, REACH, SURE, UNSURE, ends_in_person, grade, is_name, is_plausible
 from newsnorm.grammar.easterncredits import EASTERN_SIGNS, eastern_credits
-from newsnorm.grammar.photowords import BY, BY_SIGNS, HOUSE_ARCHIVES, MAKERS, NAMING, NAMING_STARTS, SOURCES, SUBMITTED
+from newsnorm.grammar.makers import names_maker
+from newsnorm.grammar.photowords import BY, BY_SIGNS, HOUSE_ARCHIVES, NAMING, SOURCES, SUBMITTED
 
 __all__ = [
     "BEFORE_NAMES",
@@ -42,7 +43,6 @@ __all__ = [
     "find_credit",
     "has_mark",
     "may_hold_credit",
-    "names_maker",
     "read_credit",
 ]
 
@@ -50,10 +50,6 @@ SHORTEST_NAME = 2  # letters of what stands after a slash
 MARK_LENGTH = 40  # characters; longer than any credit that names nobody
 END_STOPS = '.!?…。।"”»'
 STOPS = tuple(END_STOPS)
-# The last three characters of what stands before "by" in `BY`.
-MAKER_ENDS = frozenset(end for word in MAKERS for end in (word[-3:], word[-2:] + "s"))
-NAMING_HEADS = frozenset(start[0] for start in NAMING_STARTS)
-SHORT_MARKS = ("Fot. ", "fot. ", "Zdj. ", "Ph. ", "ph. ", "Φωτ. ", "Dok. ")  # "Fot. Jane Roe"
 ONE_NAME = ("foto ", "fot. ", "ph. ", "ph ")  # in brackets, before a name that may be one word
 CELLS = 3  # bars of a row: a table has rows with more, and no credit in their last cell
 NEAR = 60  # characters at the end of a line that ends in a stop, in which a slash still can part names
@@ -96,23 +92,6 @@ def may_hold_credit(line: str) -> bool:
         return "/" in tail[-NEAR:]
     is_table_row = last == "|" == line[0] and line.count("|") > CELLS
     return not is_table_row and (_may_open(tail) or ends_in_agency(tail))
-
-
-def names_maker(line: str) -> bool:
-    """Whether a line has words, rather than signs, that a credit can be found by: "photo by", "Foto Ansa"."""
-    tail = line[-REACH:]
-    if "oto" in tail or ("ourtesy" in tail and has_any(tail, BY_SIGNS)):
-        return True
-    if "redit" in tail and has_any(tail, DOTTED):
-        return True
-    if ". " in tail and has_any(tail, SHORT_MARKS):
-        return True
-    by = tail.find(" by ")
-    while by >= 0:
-        if tail[max(0, by - 3) : by] in MAKER_ENDS:
-            return True
-        by = tail.find(" by ", by + 3)
-    return " Beeld " in tail or (line[0] in NAMING_HEADS and line.startswith(NAMING_STARTS))
 
 
 def find_credit(line: str) -> Credit | None:

@@ -3,7 +3,8 @@
 from newsnorm.grammar.captionmarks import PLACES, may_be_labelled, says_in_brackets
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.creditmarks import PAIRS
-from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency, has_mark, names_maker
+from newsnorm.grammar.makers import names_maker
+from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency, has_mark
 from newsnorm.grammar.photowords import ENLARGE
 
 __all__ = ["ODD_SIGNS", "is_plain"]

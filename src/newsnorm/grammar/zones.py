@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsnorm.grammar.signs import is_bio, is_contact, is_credit_line
+from newsnorm.grammar.signs import is_credit_line
+from newsnorm.grammar.writers import is_bio, is_contact
 
 __all__ = ["Zones", "find_zones"]
 

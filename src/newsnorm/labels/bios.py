@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsnorm.grammar.addresses import is_address
 from newsnorm.grammar.names import leading_name
-from newsnorm.grammar.signs import is_bio, is_contact
+from newsnorm.grammar.writers import is_bio, is_contact
 from newsnorm.page import Page
 from newsnorm.roles import Role
 

@@ -12,7 +12,7 @@ from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.localbylines import is_plain_signature
 from newsnorm.grammar.names import is_role, leading_name, roles_in
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
-from newsnorm.grammar.signs import is_bio
+from newsnorm.grammar.writers import is_bio
 from newsnorm.grammar.zones import Zones
 from newsnorm.page import Page
 from newsnorm.roles import Role

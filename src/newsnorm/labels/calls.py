@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
-from newsnorm.grammar.addresses import asks_to_follow
-from newsnorm.grammar.calls import SIGNS_OF_CALLS, is_form, is_invitation, is_pointer, is_share_bar
+from newsnorm.grammar.calls import (
+    ASKING,
+    SIGNS_OF_CALLS,
+    asks_to_load,
+    is_form,
+    is_invitation,
+    is_pointer,
+    is_share_bar,
+)
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.signs import SPEECH
-from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
@@ -34,8 +40,9 @@ def calls(page: Page) -> Iterator[tuple[int, Role]]:
         line = page.lines[number].strip()
         if len(line) > LONGEST:
             continue
-        if asks_to_follow(line, page.keys[number], amid=first < number < last):
-            if not (SPEECH.search(line) or is_reported(line)):
+        key = page.keys[number]
+        if key.startswith(ASKING) and asks_to_load(line, key, amid=first < number < last):
+            if not SPEECH.search(line):
                 yield number, Role.PROMO
         elif quoted and is_form(line):
             yield number, Role.COMMENTS

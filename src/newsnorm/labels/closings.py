@@ -31,6 +31,7 @@ COMPANY = re.compile(
 CLAIMS = ("©", "ⓒ", "opyright", "OPYRIGHT")  # one of these is in whatever `COPYRIGHT` matches, or a C in brackets
 HASHES = ("#", "＃")
 HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,.]+[\s,]*){2,}")  # letters and the signs of vowels, which are no \\w
+CODE_SIGNS = frozenset("<>(){};=")  # in "#include <stdio.h>"
 LONGEST_TAG = 40  # characters of one tag, which may be words: "#harbour strike"
 C = ("c)", "C)")
 FEWEST_TAGS = 5
@@ -105,7 +106,7 @@ def _is_among_tags(page: Page, number: int) -> bool:
     """Whether a line is one tag, and the line above or below is one too, or the heading of a list of tags."""
     at = bisect_right(page.filled, number) - 1
     beside = (*page.filled[max(0, at - 1) : at], *page.filled[at + 1 : at + 2])
-    if len(page.lines[number].strip()) > LONGEST_TAG:
+    if len(page.lines[number].strip()) > LONGEST_TAG or not CODE_SIGNS.isdisjoint(page.lines[number]):
         return False
     return any(
         page.roles[other] is Role.TAGS
