@@ -23,81 +23,74 @@ MONTHS = words(
     mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo abril
     mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic gennaio febbraio aprile
     maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott janeiro fevereiro março maio junho julho
-    setembro outubro novembro dezembro fev out januari februari maart mei augustus mrt января февраля марта апреля мая
-    июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт ноя дек січня лютого березня квітня
-    травня червня липня серпня вересня жовтня листопада грудня stycznia lutego marca kwietnia maja czerwca lipca
-    sierpnia września października listopada grudnia ledna února března dubna května června července srpna září října
-    listopadu prosince ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik maret agustus
+    setembro outubro novembro dezembro fev out januari februari maart mei augustus mrt января февраля марта апреля
+    мая июня июля августа сентября октября ноября декабря янв фев мар апр авг сен окт ноя дек січня лютого березня
+    квітня травня червня липня серпня вересня жовтня листопада грудня stycznia lutego marca kwietnia maja czerwca
+    lipca sierpnia września października listopada grudnia ledna února března dubna května června července srpna září
+    října listopadu prosince ocak şubat mart nisan mayis haziran temmuz ağustos eylül ekim kasim aralik maret agustus
     desember agu augusti maj oktober يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
     شباط آذار نيسان أيار حزيران تموز آب أيلول جانفي فيفري أفريل جوان جويلية أوت जनवरी फरवरी मार्च अप्रैल मई जून जुलाई
-    अगस्त सितंबर अक्टूबर नवंबर दिसंबर
-    styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień sty lut kwi
-    cze lip wrz paź lis gru sie
+    अगस्त सितंबर अक्टूबर नवंबर दिसंबर styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik
+    listopad grudzień sty lut kwi cze lip wrz paź lis gru sie
     """
 )
 WEEKDAYS = words(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado
-    domingo
-    lunedì martedì mercoledì giovedì venerdì sabato domenica
-    segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа п'ятниця субота неділя
-    poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi sali çarşamba
-    perşembe cuma cumartesi pazar
-    senin selasa rabu kamis jumat jum'at sabtu minggu måndag tisdag onsdag torsdag fredag lördag
-    söndag mån tis ons tors fre lör sön tir tor lør søn vr za zo wo
-    mandag tirsdag lørdag søndag الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
-    सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
-    월요일 화요일 수요일 목요일 금요일 토요일 일요일
-    星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
-    월 화 수 목 금 토 日 月 火 水 木 金 土 thứ hai ba tư năm sáu bảy chủ nhật
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag
+    dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi
+    vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì
+    venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа п'ятниця
+    субота неділя poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi sali çarşamba perşembe cuma
+    cumartesi pazar senin selasa rabu kamis jumat jum'at sabtu minggu måndag tisdag onsdag torsdag fredag lördag
+    söndag mån tis ons tors fre lör sön tir tor lør søn vr za zo wo mandag tirsdag lørdag søndag الإثنين الاثنين
+    الثلاثاء الأربعاء الخميس الجمعة السبت الأحد सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 月曜日 火曜日
+    水曜日 木曜日 金曜日 土曜日 日曜日 월요일 화요일 수요일 목요일 금요일 토요일 일요일 星期一 星期二 星期三 星期四
+    星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 월 화 수 목 금 토 日 月 火 水 木 金 土 thứ hai ba tư năm
+    sáu bảy chủ nhật
     """
 )
 LABELS = words(
     """
     published publish publication posted updated update updates modified created date issued uploaded edited stand
-    aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online publié publiée mis
-    mise jour modifié modifiée créé publicado publicada actualizado actualizada actualización creado pubblicato
-    pubblicata aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada atualização
-    gepubliceerd bijgewerkt gewijzigd aangepast geplaatst geüpdatet udgivet endret ändrad обновлено опубликовано
-    публикации изменено оновлено опубліковано створено aktualizacja opublikowano publikacji dodano giriş
-    güncelleme güncellendi yayinlanma yayinlandi yayin tarihi publicerad publicerat uppdaterad uppdaterat
-    publisert oppdatert publiceret opdateret offentliggjort uppfært diperbarui terbit diterbitkan 更新 公開 配信
-    掲載 最終更新 最終更新日 発表 发布 发布时间 更新时间 发布于 发表于 時間 时间 日期 입력 수정 승인 기사입력
-    최종수정 등록 업데이트 송고 作成 تحديث نشر النشر تاريخ अपडेटेड अपडेट प्रकाशित 公開日 更新日 配信日 掲載日
-    投稿日 公開日時 更新日時 配信日時 投稿 初出 記事入力 入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期
-    最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间 更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정
-    기사승인 승인시간 등록일 입력일 게재 발행 게시 최종 최종업데이트 actualisé actualisée publicación modificado
-    pubblicazione aktualizacji zaktualizowano publikacja modyfikacja utworzono
+    aktualisiert veröffentlicht erstellt erschienen publiziert datum zuletzt geändert online publié publiée mis mise
+    jour modifié modifiée créé publicado publicada actualizado actualizada actualización creado pubblicato pubblicata
+    aggiornato aggiornata aggiornamento modifica modificato atualizado atualizada atualização gepubliceerd bijgewerkt
+    gewijzigd aangepast geplaatst geüpdatet udgivet endret ändrad обновлено опубликовано публикации изменено оновлено
+    опубліковано створено aktualizacja opublikowano publikacji dodano giriş güncelleme güncellendi yayinlanma
+    yayinlandi yayin tarihi publicerad publicerat uppdaterad uppdaterat publisert oppdatert publiceret opdateret
+    offentliggjort uppfært diperbarui terbit diterbitkan 更新 公開 配信 掲載 最終更新 最終更新日 発表 发布 发布时间
+    更新时间 发布于 发表于 時間 时间 日期 입력 수정 승인 기사입력 최종수정 등록 업데이트 송고 作成 تحديث نشر النشر
+    تاريخ अपडेटेड अपडेट प्रकाशित 公開日 更新日 配信日 掲載日 投稿日 公開日時 更新日時 配信日時 投稿 初出 記事入力
+    入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期 最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间
+    更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정 기사승인 승인시간 등록일 입력일 게재 발행 게시 최종
+    최종업데이트 actualisé actualisée publicación modificado pubblicazione aktualizacji zaktualizowano publikacja
+    modyfikacja utworzono
     """
 )
 CLOCKS = words(
     """
-    am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt
-    bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita wit uk
-    pukul saat saatlik godz ч час время 午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
+    am pm uhr uhrzeit h u kl klo klokken hrs hours ore wib o'clock gmt utc est edt et cst cdt ct mst mdt mt pst pdt
+    pt bst ist cet cest cat eat wat sast amt brt clt eet eest nzst nzdt jst kst aest aedt hkt sgt msk мск wib wita
+    wit uk pukul saat saatlik godz ч час время 午前 午後 上午 下午 오전 오후 時 时 点 點 分 秒 시 बजे صباحا مساء ص م
     hne hae hnc hac hnp hap ar mx hs
     """
 )
 AGO = words(
     """
-    ago vor il y a hace fa há atrás geleden назад тому temu önce lalu yang sedan siden för for
-    前 전 منذ قبل पहले just now gerade eben
+    ago vor il y a hace fa há atrás geleden назад тому temu önce lalu yang sedan siden för for 前 전 منذ قبل पहले
+    just now gerade eben
     """
 )
 UNITS = words(
     """
     min mins minute minutes minuten minuto minutos minuti sec secs second seconds sekunden hr hrs hour hours stunde
-    stunden std
-    day days tag tagen tage week weeks woche wochen month months monat monaten year years jahr jahren
-    heure heures jour jours semaine semaines mois an ans hora horas día días dia dias semana semanas mes
-    meses mese mesi
-    ora ore giorno giorni settimana settimane uur dag dagen weken maanden минут минуты час часа часов день дня дней
-    хвилин години годин minut minuty godzin godziny dni dakika saat gün menit jam hari minggu bulan
-    minuter timmar timme timer time dagar dage dager minutter 分 分鐘 分钟 小時 小时 時間 天 日 분 시간 일
-    دقيقة دقائق ساعة ساعات أيام मिनट घंटे दिन
+    stunden std day days tag tagen tage week weeks woche wochen month months monat monaten year years jahr jahren
+    heure heures jour jours semaine semaines mois an ans hora horas día días dia dias semana semanas mes meses mese
+    mesi ora ore giorno giorni settimana settimane uur dag dagen weken maanden минут минуты час часа часов день дня
+    дней хвилин години годин minut minuty godzin godziny dni dakika saat gün menit jam hari minggu bulan minuter
+    timmar timme timer time dagar dage dager minutter 分 分鐘 分钟 小時 小时 時間 天 日 분 시간 일 دقيقة دقائق ساعة
+    ساعات أيام मिनट घंटे दिन
     """
 )
 TODAY = words(
@@ -109,12 +102,10 @@ TODAY = words(
 GLUE = words(
     """
     at on last first the of and original originally st nd rd th a p m am um der den letzte letzter à le du de
-    dernière dernières er el las
-    los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om op в о
-    г года г. р дата data w dnia son pada sist senest senast den d og och i kl på seit آخر في الساعة
-    को बजकर पर 年 月 日 号 號 년 월 일 º ª time zone t z
-    d. 有料会員限定 有料会員限定記事 有料記事 有料会員記事 会員限定 会員限定記事 会員記事
-    ostatnia ostatniej
+    dernière dernières er el las los la última ultima último ultimo hora hs il alle dal em às as ús laatste laatst om
+    op в о г года г. р дата data w dnia son pada sist senest senast den d og och i kl på seit آخر في الساعة को बजकर
+    पर 年 月 日 号 號 년 월 일 º ª time zone t z d. 有料会員限定 有料会員限定記事 有料記事 有料会員記事 会員限定
+    会員限定記事 会員記事 ostatnia ostatniej
     """
 )
 READ = words(
