@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from newsnorm.errors import PhraseError
 from newsnorm.grammar.characters import places
-from newsnorm.grammar.scripts import WORDLESS_SCRIPT
+from newsnorm.grammar.scripts import WORDLESS_COMMON, WORDLESS_SCRIPT
 from newsnorm.phrasefiles import EDGES, GAP, KEY_LENGTH, Section, checked, fold, has_number, numbered, sections, spans
 from newsnorm.roles import Role
 
@@ -28,7 +28,6 @@ LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ") 
 ROLES = frozenset(Role)
 START_LENGTHS = (6, 5, 4, 3)  # characters by which phrases at the start are looked up: six, or all that they have
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
-WORDLESS_COMMON = ("。", "、", "，", "다", "니", "の")  # one of these is in every text whose script does not part words
 
 
 class Phrase(NamedTuple):

@@ -6,29 +6,30 @@ from newsnorm.grammar.creditmarks import PAIRS
 from newsnorm.grammar.makers import names_maker
 from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency, has_mark
 from newsnorm.grammar.photowords import ENLARGE
+from newsnorm.grammar.scripts import WORDLESS_COMMON
 
-__all__ = ["ODD_SIGNS", "is_plain"]
+__all__ = ["is_plain", "odd_signs"]
 
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
 OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
-# The same in other scripts; a line that has one is not plain.
-ODD_SIGNS = (
-    *"（）】：＝©ⓒ摄攝影",
-    "提供",
-    "图",
-    "圖",
-    "写",
-    "제공",
-    "기자",
-    "특파원",
-    "캡처",
-    "캡쳐",
-    "갈무리",
-    "사진",
-    "DB",
-    ". 20",
-)
+ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts
+# In scripts that do not part words: who took or gave a picture, and when.
+EASTERN_SIGNS = ("提供", "图", "圖", "写", "제공", "기자", "특파원", "캡처", "캡쳐", "갈무리", "사진", "DB", ". 20")
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
+
+
+def odd_signs(text: str) -> list[str]:
+    """Return the signs in a text that are not ASCII, or that only count in scripts that do not part words.
+
+    A line that has one is not plain.
+
+    >>> odd_signs("A quay at dawn. ©"), odd_signs("A quay on 5. 2014, in the house's DB")
+    (['©'], [])
+    """
+    if text.isascii():
+        return []
+    found = [sign for sign in ODD_SIGNS if sign in text]
+    return found + [sign for sign in EASTERN_SIGNS if sign in text] if has_any(text, WORDLESS_COMMON) else found
 
 
 def is_plain(line: str, key: str, signs: bytes) -> bool:
@@ -40,7 +41,7 @@ def is_plain(line: str, key: str, signs: bytes) -> bool:
     False
 
     Args:
-        line: a line without any of `ODD_SIGNS`.
+        line: a line without any of its text's `odd_signs`.
         key: the same, folded.
         signs: its signs, as `Page.signs` has them.
 

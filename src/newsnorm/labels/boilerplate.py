@@ -193,13 +193,12 @@ def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
 
 def _parted_role(page: Page, number: int) -> Role | None:
     """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are."""
-    mark = page.marks.get(number)
-    if mark and _is_sure(page, number, mark):
-        return None  # it has been found
-    line = page.lines[number]
-    links = [piece for piece in BARS.split(line) if piece]
+    line, edge = page.lines[number], page.phrases.edge
+    links = [piece for piece in BARS.split(line) if piece] if has_any(line, "|·•") else []
     pieces = links if len(links) > 1 else STOPS.split(line)
-    found = [page.phrases.edge(fold(piece).strip(EDGES)) for piece in pieces]
+    if not any(edge(fold(piece).strip(EDGES)) for piece in (pieces[0], pieces[-1])):
+        return None  # most lines
+    found = [edge(fold(piece).strip(EDGES)) for piece in pieces]
     known = [phrase for phrase in found if phrase and _may_be_parted(phrase)]
     sure = [phrase.role for phrase in known if phrase.sure]
     strange = [piece for piece, phrase in zip(pieces, found, strict=True) if phrase not in known]

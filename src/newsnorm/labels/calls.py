@@ -19,7 +19,6 @@ from newsnorm.roles import Role
 __all__ = ["calls"]
 
 LONGEST = 320  # characters
-FORM_STARTS = ("Email “", "Feedback on “", 'Email "', 'Feedback on "')
 
 
 def calls(page: Page) -> Iterator[tuple[int, Role]]:
@@ -34,7 +33,7 @@ def calls(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(calls(Page("Follow the signs on the quay, the harbour master said.", Phrases(()))))
     []
     """
-    quoted, signed = has_any(page.text, FORM_STARTS), has_any(page.text, SIGNS_OF_CALLS)
+    signs = [sign for sign in SIGNS_OF_CALLS if sign in page.text]
     first, last = page.span
     for number in page.open:
         line = page.lines[number].strip()
@@ -44,9 +43,9 @@ def calls(page: Page) -> Iterator[tuple[int, Role]]:
         if key.startswith(ASKING) and asks_to_load(line, key, amid=first < number < last):
             if not SPEECH.search(line):
                 yield number, Role.PROMO
-        elif quoted and is_form(line):
+        elif is_form(line):
             yield number, Role.COMMENTS
-        elif signed and has_any(line, SIGNS_OF_CALLS) and (role := _called(line)):
+        elif signs and has_any(line, signs) and (role := _called(line)):
             yield number, role
 
 

@@ -29,7 +29,7 @@ from newsnorm.grammar.nativecredits import is_claim, signs_stories
 from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
-from newsnorm.grammar.plainlines import ODD_SIGNS, is_plain
+from newsnorm.grammar.plainlines import is_plain, odd_signs
 from newsnorm.grammar.tailcredits import tail_credits
 from newsnorm.grammar.twins import SHORTEST_TWIN, twins
 from newsnorm.page import Page
@@ -66,7 +66,7 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     unsure: dict[int, Credit] = {}
     numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
     last = page.span[1]
-    odd = [sign for sign in ODD_SIGNS if sign in page.text]
+    odd = odd_signs(page.text)
     if not ARCHIVE_NOTES.isdisjoint(keys):
         found = {number: Role.CREDIT for number in numbers if keys[number] in ARCHIVE_NOTES}
     for number in numbers:
