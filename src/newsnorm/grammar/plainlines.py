@@ -6,15 +6,15 @@ from newsnorm.grammar.creditmarks import PAIRS
 from newsnorm.grammar.makers import names_maker
 from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency, has_mark
 from newsnorm.grammar.photowords import ENLARGE
-from newsnorm.grammar.scripts import WORDLESS_COMMON
+from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 
 __all__ = ["is_plain", "odd_signs"]
 
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
 OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
-ODD_SIGNS = "（）】：＝©ⓒ摄攝影"  # the same in other scripts
-# In scripts that do not part words: who took or gave a picture, and when.
-EASTERN_SIGNS = ("提供", "图", "圖", "写", "제공", "기자", "특파원", "캡처", "캡쳐", "갈무리", "사진", "DB", ". 20")
+# The same in other scripts, and the words there of who took or gave a picture.
+ODD_SIGNS = (*"（）】：＝©ⓒ摄攝影图圖写", "提供", "제공", "기자", "특파원", "캡처", "캡쳐", "갈무리", "사진")
+EASTERN_SIGNS = ("DB", ". 20")  # in scripts that do not part words: whose archive, and when it was taken
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
 
 
@@ -29,7 +29,7 @@ def odd_signs(text: str) -> list[str]:
     if text.isascii():
         return []
     found = [sign for sign in ODD_SIGNS if sign in text]
-    return found + [sign for sign in EASTERN_SIGNS if sign in text] if has_any(text, WORDLESS_COMMON) else found
+    return found + [sign for sign in EASTERN_SIGNS if sign in text] if WORDLESS_SCRIPT.search("".join(found)) else found
 
 
 def is_plain(line: str, key: str, signs: bytes) -> bool:
