@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from newsnorm.edits import Change
-from newsnorm.grammar.authors import LONE_CUES
+from newsnorm.grammar.bylinelabels import LONE_CUES
 from newsnorm.grammar.datelines import find_dateline
 from newsnorm.grammar.rows import paragraphs
 from newsnorm.pictures import Caption, read_captions

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
+from newsnorm.grammar.bylinelabels import AUTHOR_LABELS
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import is_stamp, may_end_in_stamp, without_stamp
 from newsnorm.grammar.easternbylines import is_from_office, is_house, is_labelled_row
@@ -12,7 +13,7 @@ from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["AUTHOR_LABELS", "LONE_CUES", "is_byline", "is_named", "is_stamped_name", "without_mail"]
+__all__ = ["is_byline", "is_named", "is_stamped_name", "without_mail"]
 
 LONGEST = 200  # characters
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -52,18 +53,6 @@ CUE_STARTS = words(
     "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc ré pa sc di ge do ol av af da de ro"
     " ав بق كت"
 ) | {"a "}
-AUTHOR_LABELS = words(
-    """
-    author authors by written_by editor editors reporter writer words text story_by autor autorin autoren autorin/autor
-    autor/in von redaktion redakteur redakteurin faktencheck übersetzung schlussredaktion auteur auteurs rédaction par
-    texte autora autores redacción por texto autore testo di a_cura_di reportagem edição door tekst redactie
-    penulis pewarta reporter rep oleh автор авторы автори текст редактор autorzy opracowanie oprac redakcja redaktor
-    haber editör muhabir yazar haberi_yazan 责任编辑 责编 编辑 作者 记者 校对 審編 責任編輯 編輯 記者 撰文 文 取材・文
-    文・写真 取材 筆者 著者
-    기자 글 작성자 الكاتب بقلم المحرر लेखक संपादक skribent journalist författare skrevet_av tekst_og_foto
-    """
-)
-LONE_CUES = AUTHOR_LABELS | {"by", "di", "av", "af"}  # alone on a line above a name, they are a piece of a byline
 LABEL = re.compile(r"([^:：＝=／]{1,24}?)\s*[:：＝=／]\s*(.+)")
 COLLECTIVES = words(
     """

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from newsnorm.grammar.agencies import is_agency
-from newsnorm.grammar.authors import LONE_CUES, is_byline, is_named, is_stamped_name, without_mail
+from newsnorm.grammar.authors import is_byline, is_named, is_stamped_name, without_mail
+from newsnorm.grammar.bylinelabels import LONE_CUES
 from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.localbylines import is_plain_signature
 from newsnorm.grammar.names import is_role, leading_name, roles_in
