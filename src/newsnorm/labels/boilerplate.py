@@ -36,6 +36,7 @@ NOTICES = {
     "The material on this site may not be reproduced, distributed,": Role.LEGAL,
     "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
 }
+NOTICE_STARTS = frozenset(opening[0] for opening in NOTICES)
 OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 QUOTES = '"“”„«»'
 CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
@@ -76,13 +77,13 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
-    for opening, role in NOTICES.items():
-        if opening in page.text:
-            yield from ((number, role) for number in page.open if page.lines[number].lstrip().startswith(opening))
     for number in page.open:
         line = page.lines[number]
-        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (parted := _parted_role(page, number)):
-            yield number, parted
+        if len(line) <= LONGEST_PARTED:
+            if not page.prose[number] and has_any(line, PARTING) and (parted := _parted_role(page, number)):
+                yield number, parted
+        elif line[:1] in NOTICE_STARTS:
+            yield from ((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -196,8 +197,6 @@ def _parted_role(page: Page, number: int) -> Role | None:
     line, edge = page.lines[number], page.phrases.edge
     links = [piece for piece in BARS.split(line) if piece] if has_any(line, "|·•") else []
     pieces = links if len(links) > 1 else STOPS.split(line)
-    if not any(edge(fold(piece).strip(EDGES)) for piece in (pieces[0], pieces[-1])):
-        return None  # most lines
     found = [edge(fold(piece).strip(EDGES)) for piece in pieces]
     known = [phrase for phrase in found if phrase and _may_be_parted(phrase)]
     sure = [phrase.role for phrase in known if phrase.sure]

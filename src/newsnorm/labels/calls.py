@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from newsnorm.grammar.calls import (
     ASKING,
-    SIGNS_OF_CALLS,
     asks_to_load,
     is_form,
     is_invitation,
     is_pointer,
     is_share_bar,
 )
-from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -33,7 +31,6 @@ def calls(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(calls(Page("Follow the signs on the quay, the harbour master said.", Phrases(()))))
     []
     """
-    signs = [sign for sign in SIGNS_OF_CALLS if sign in page.text]
     first, last = page.span
     for number in page.open:
         line = page.lines[number].strip()
@@ -43,14 +40,14 @@ def calls(page: Page) -> Iterator[tuple[int, Role]]:
         if key.startswith(ASKING) and asks_to_load(line, key, amid=first < number < last):
             if not SPEECH.search(line):
                 yield number, Role.PROMO
-        elif is_form(line):
-            yield number, Role.COMMENTS
-        elif signs and has_any(line, signs) and (role := _called(line)):
+        elif role := _called(line):
             yield number, role
 
 
 def _called(line: str) -> Role | None:
-    """Return the role of a line that has a sign of a call, or None."""
+    """Return the role of a line by which a house asks for something or leads to itself, or None."""
+    if is_form(line):
+        return Role.COMMENTS
     if is_share_bar(line):
         return Role.SHARE
     if is_invitation(line):
