@@ -13,8 +13,10 @@ __all__ = ["is_plain", "odd_signs"]
 SIGNS = frozenset(b"()[]:=/|")  # those that stand around credits and before them
 OPEN_SIGNS = SIGNS - frozenset(b":=")  # after these a credit may stand that has no other mark
 # The same in other scripts, and the words there of who took or gave a picture.
-ODD_SIGNS = (*"（）】：＝©ⓒ摄攝影图圖写", "提供", "제공", "기자", "특파원", "캡처", "캡쳐", "갈무리", "사진")
+ODD_SIGNS = (*"（）】：＝ⓒ摄攝影图圖写", "提供", "제공", "기자", "특파원", "캡처", "캡쳐", "갈무리", "사진")
 EASTERN_SIGNS = ("DB", ". 20")  # in scripts that do not part words: whose archive, and when it was taken
+# The higher byte of a character that is none of those: neither ⓒ, nor East Asian, nor of full width.
+WESTERN = bytes({*range(0x100)} - {0x24, 0xFF, *range(0x30, 0xA0), *range(0xAC, 0xD8)})
 ENLARGE_ENDS = frozenset(label[-4:] for label in ENLARGE)
 
 
@@ -28,8 +30,14 @@ def odd_signs(text: str) -> list[str]:
     """
     if text.isascii():
         return []
-    found = [sign for sign in ODD_SIGNS if sign in text]
-    return found + [sign for sign in EASTERN_SIGNS if sign in text] if WORDLESS_SCRIPT.search("".join(found)) else found
+    found = ["©"] if "©" in text else []
+    if text.encode("utf-16-le", "surrogatepass")[1::2].translate(
+        None, WESTERN
+    ):
+        found += [sign for sign in ODD_SIGNS if sign in text]
+        if WORDLESS_SCRIPT.search("".join(found)):
+            found += [sign for sign in EASTERN_SIGNS if sign in text]
+    return found
 
 
 def is_plain(line: str, key: str, signs: bytes) -> bool:
