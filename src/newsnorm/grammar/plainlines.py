@@ -31,9 +31,7 @@ def odd_signs(text: str) -> list[str]:
     if text.isascii():
         return []
     found = ["©"] if "©" in text else []
-    if text.encode("utf-16-le", "surrogatepass")[1::2].translate(
-        None, WESTERN
-    ):
+    if text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, WESTERN):
         found += [sign for sign in ODD_SIGNS if sign in text]
         if WORDLESS_SCRIPT.search("".join(found)):
             found += [sign for sign in EASTERN_SIGNS if sign in text]
