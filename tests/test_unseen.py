@@ -1,9 +1,9 @@
 """Rows that were written without a look at the rules: what papers of 19 languages print around a story.
 
 `unseen/` has a file for each language and a row a line: `drop` goes where it stands (`position`), `keep` stays between
-two paragraphs, `caption` is split, `markup` is unwrapped, `article` comes out whole. `set` tells by which rows rules have
-been mended (1), and by which only phrases have (2). What has to stay has to stay in every row; of the others so many
-have to come out right that a rule that breaks is seen. What does not is printed with `pytest -s`.
+two paragraphs, `caption` is split, `markup` is unwrapped, `article` comes out whole. `set` tells by which rows rules
+have been mended (1), and by which only phrases have (2). What has to stay has to stay in every row; of the others so
+many have to come out right that a rule that breaks is seen. What does not is printed with `pytest -s`.
 """
 
 import json
