@@ -27,7 +27,6 @@ WHOLE, ALONE = 1, 36  # variants of each row that go through all rules, and thro
 HEADS = ("boilerplate", "captions", "timestamps", "bylines")
 # Where a row does not name its rules; rules that read others' labels have those before them.
 FAMILIES: dict[str, tuple[str, ...]] = {
-    "appeals": ("calls",),
     "boilerplate": ("boilerplate",),
     "eastern": (*HEADS, "signoffs", "bios"),
     "closings": ("copyrights", "tag_lists"),
