@@ -1,4 +1,7 @@
-"""The grammar of what a paper asks of its readers: to follow it, to sign up, to read on at its agency."""
+"""The grammar of what a paper asks of its readers: to follow it, to sign up, to read on at its agency.
+
+Lines are short here, and have no blanks at their ends.
+"""
 
 import re
 
@@ -7,7 +10,6 @@ from newsnorm.grammar.speech import is_reported
 
 __all__ = ["ASKING", "asks_to_load", "is_form", "is_invitation", "is_pointer", "is_share_bar"]
 
-LONGEST = 320  # characters
 LONGEST_BAR = 160
 PLATFORM = (
     r"(?:Facebook|Instagram|X(?: \(formerly Twitter\))?|Twitter|TikTok|YouTube|WhatsApp|Threads|Bluesky|LinkedIn|RSS"
@@ -91,7 +93,7 @@ def is_invitation(line: str) -> bool:
     (True, False)
     """
     text = line.strip(" \t*•-–—|>_")
-    if not text or len(text) > LONGEST:
+    if not text:
         return False
     if text[0] in "FLJSYfljsAa" and (found := FOLLOW.fullmatch(text)):
         asked = bool(found["more"]) or text[-1] != "." or found["us"].startswith(OWN)
@@ -126,7 +128,7 @@ def is_form(line: str) -> bool:
     >>> is_form("Feedback on “Council to vote on flood wall”."), is_form("Feedback on “The Wall”.")
     (True, False)
     """
-    return line[:1] in "EFCRS" and FORM.fullmatch(line.strip()) is not None
+    return line[:1] in "EFCRS" and FORM.fullmatch(line) is not None
 
 
 def is_pointer(line: str) -> bool:
@@ -135,7 +137,7 @@ def is_pointer(line: str) -> bool:
     >>> is_pointer("AP MLB: https://example.org/hub/mlb"), is_pointer("Read the report at https://example.org/a")
     (True, False)
     """
-    return len(line) <= LONGEST and "/" in line and POINTER.fullmatch(line.strip(" \t_*")) is not None
+    return "/" in line and POINTER.fullmatch(line.strip(" \t_*")) is not None
 
 
 def is_share_bar(line: str) -> bool:
@@ -170,7 +172,7 @@ def asks_to_load(line: str, key: str, *, amid: bool) -> bool:
         amid: whether it stands between paragraphs.
 
     """
-    if len(line) > LONGEST or not ASKS.match(line.lstrip("*•|-–—> ")) or is_reported(line):
+    if not ASKS.match(line.lstrip("*•|-–—> ")) or is_reported(line):
         return False
     useful = amid or " app " in key
     return not useful or line.rstrip()[-1:] not in ".?!" or NEWS.search(line) is not None

@@ -118,8 +118,13 @@ def _told(page: Page) -> list[int]:
     """Return the lines below the heading of a note on the author that end the page; `is_bio` cannot read them all."""
     heading = max(number for number in page.filled if page.keys[number] in TELLING)
     below = [number for number in page.open if number >= heading]
-    above = sum(page.story[number] for number in page.open if number < heading)
-    return below if above >= FEWEST and len(below) <= MOST_TOLD + (heading in below) else []
+    short = len(below) <= MOST_TOLD + (heading in below)
+    return below if short and _is_below_story(page, heading) else []
+
+
+def _is_below_story(page: Page, heading: int) -> bool:
+    """Whether enough paragraphs stand above the heading of a note on the author."""
+    return sum(page.story[number] for number in page.open if number < heading) >= FEWEST
 
 
 def _box(page: Page) -> list[int]:
@@ -131,8 +136,11 @@ def _box(page: Page) -> list[int]:
     if len(last) <= BOXED or page.keys[last[0]] not in HEADINGS:
         return []
     name = page.lines[last[1]].strip()
-    told = sum(page.story[number] for number in page.open if number < last[0])
-    if told < FEWEST or leading_name(name) != name or any(page.roles[number] is not None for number in last[1:]):
+    if (
+        not _is_below_story(page, last[0])
+        or leading_name(name) != name
+        or any(page.roles[number] is not None for number in last[1:])
+    ):
         return []
     return [number for number in last if page.roles[number] is None]
 

@@ -16,7 +16,7 @@ from newsnorm.roles import Role
 
 __all__ = ["calls"]
 
-LONGEST = 320  # characters
+LONGEST = 320  # characters; a longer line is a paragraph
 
 
 def calls(page: Page) -> Iterator[tuple[int, Role]]:

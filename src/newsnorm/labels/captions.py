@@ -7,7 +7,7 @@ once more, since the picture's alternative text is often the caption.
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from newsnorm.grammar.agencies import is_agency
@@ -161,14 +161,18 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
     shortest = _shortest(page, above_credits)
     title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
     for above in above_credits:
-        byline = page.keys[above].startswith(BYLINE_CUES)
+        if above <= title or page.keys[above].startswith(BYLINE_CUES) or _is_timed(page.keys[above]):
+            continue
         standfirst = above <= first and len(lines[above].strip()) >= SHORTEST_STANDFIRST
         doubtful = bare or standfirst or len(lines[above]) > shortest
-        stamp = read_stamp(page.keys[above])
-        if above <= title or byline or (stamp is not None and stamp.timed):
-            continue
         if is_under_picture(lines[above].strip(), doubtful=doubtful):
             yield above, Role.CAPTION
+
+
+def _is_timed(key: str) -> bool:
+    """Whether a folded line is a time stamp."""
+    stamp = read_stamp(key)
+    return stamp is not None and stamp.timed
 
 
 def _shortest(page: Page, aside: list[int]) -> float:
@@ -176,15 +180,18 @@ def _shortest(page: Page, aside: list[int]) -> float:
 
     Where they have more, it can be as long as it likes.
     """
-    told = [page.lines[number] for number in page.open if page.story[number] and number not in aside]
-    if 2 * sum(sentences(line) == 1 for line in told) <= len(told):
-        return math.inf
-    return SHORTER * min(map(len, told))
+    told = _paragraphs(page, aside)
+    return math.inf if 2 * sum(sentences(line) == 1 for line in told) <= len(told) else _least(told)
 
 
-def _least(page: Page, aside: int) -> float:
-    """Return how long a line without a credit can be that is shorter than all paragraphs, in characters."""
-    return SHORTER * min((len(page.lines[at]) for at in page.open if page.story[at] and at != aside), default=math.inf)
+def _paragraphs(page: Page, aside: Collection[int]) -> list[str]:
+    """Return the paragraphs but for some lines."""
+    return [page.lines[number] for number in page.open if page.story[number] and number not in aside]
+
+
+def _least(told: Iterable[str]) -> float:
+    """Return how long a line can be that is clearly shorter than all paragraphs, in characters."""
+    return SHORTER * min(map(len, told), default=math.inf)
 
 
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
@@ -196,7 +203,7 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
         if role and number in found:
             yield after, role
         elif page.keys[number] in GALLERY_LABELS and sentences(page.lines[after]) <= MOST_SENTENCES:
-            if not page.story[after] or len(page.lines[after]) <= _least(page, after):
+            if not page.story[after] or len(page.lines[after]) <= _least(_paragraphs(page, [after])):
                 yield after, Role.CAPTION
         elif found.get(number) is Role.CAPTION and FILE_NAME.fullmatch(page.lines[number].strip()):
             credited = Role.CREDIT in (found.get(after + 1), found.get(after + 2))
