@@ -11,7 +11,7 @@ from attrs import field, frozen
 from newsnorm.edits import Change
 from newsnorm.grammar.bylinelabels import LONE_CUES
 from newsnorm.grammar.datelines import find_dateline
-from newsnorm.grammar.rows import paragraphs, rows
+from newsnorm.grammar.rows import grouped, paragraphs, rows
 from newsnorm.pictures import Caption, read_captions
 from newsnorm.roles import BODY, FIELDS, Label, Line, Role
 
@@ -140,8 +140,8 @@ class Article:
         kept, joined = rows(self.text, lines, self._others)
         if not joined:  # most texts
             return tuple([lines[number].strip() for number in kept])
-        found = paragraphs(self.text, lines, self._others)
-        return tuple("\n".join(lines[numbers[0] : numbers[-1] + 1]).strip() for numbers in found)
+        found = grouped(kept, joined)
+        return tuple(["\n".join(lines[numbers[0] : numbers[-1] + 1]).strip() for numbers in found])
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:

@@ -92,10 +92,7 @@ class Page:
     @cached_property
     def prose(self) -> list[bool]:
         """Whether each line reads like a paragraph: ended as a sentence is and long enough, or very long."""
-        return [
-            len(line) >= PARAGRAPH_LENGTH or (len(line) >= PROSE_LENGTH and line[-1] in STOPS) or _is_prose(line)
-            for line in self.lines
-        ]
+        return [_is_prose(line) for line in self.lines]
 
     @cached_property
     def story(self) -> list[bool]:
@@ -185,8 +182,10 @@ class Page:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line that is not very long reads like a paragraph."""
+    """Whether a line reads like a paragraph."""
     length = len(line)
+    if length >= PARAGRAPH_LENGTH:
+        return True
     if length < WORDLESS_PROSE_LENGTH:
         return False
     if length < PROSE_LENGTH and (line.isascii() or not WORDLESS_SCRIPT.search(line)):

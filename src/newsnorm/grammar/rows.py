@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 
 from newsnorm.grammar.characters import has_gaps
 
-__all__ = ["is_row", "paragraphs", "rows"]
+__all__ = ["grouped", "is_row", "paragraphs", "rows"]
 
 # A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
 ROW_STARTS = frozenset("-*•–|0123456789")
@@ -26,7 +26,15 @@ def paragraphs(text: str, lines: Sequence[str], others: Container[int]) -> list[
     [[0], [1, 2]]
 
     """
-    kept, joined = rows(text, lines, others)
+    return grouped(*rows(text, lines, others))
+
+
+def grouped(kept: Sequence[int], joined: Container[int]) -> list[list[int]]:
+    """Put the numbers of lines that belong to the line above together with it.
+
+    >>> grouped([0, 1, 2], {2})
+    [[0], [1, 2]]
+    """
     found: list[list[int]] = []
     for number in kept:
         if number in joined:
