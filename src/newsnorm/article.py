@@ -11,7 +11,7 @@ from attrs import field, frozen
 from newsnorm.edits import Change
 from newsnorm.grammar.bylinelabels import LONE_CUES
 from newsnorm.grammar.datelines import find_dateline
-from newsnorm.grammar.rows import paragraphs
+from newsnorm.grammar.rows import grouped, paragraphs, rows
 from newsnorm.pictures import Caption, read_captions
 from newsnorm.roles import BODY, FIELDS, Label, Line, Role
 
@@ -137,7 +137,11 @@ class Article:
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs and headings of the article; lists, tables and verse are one paragraph each."""
         lines = self.text.split("\n")
-        return tuple("\n".join(lines[rows[0] : rows[-1] + 1]).strip() for rows in self._rows(lines))
+        kept, joined = rows(self.text, lines, self._others)
+        if not joined:  # most texts
+            return tuple([lines[number].strip() for number in kept])
+        found = grouped(kept, joined)
+        return tuple(["\n".join(lines[numbers[0] : numbers[-1] + 1]).strip() for numbers in found])
 
     @cached_property
     def captions(self) -> tuple[Caption, ...]:
@@ -166,9 +170,10 @@ class Article:
     def _of(self, *roles: Role) -> Iterator[Line]:
         return (line for line in self.lines if line.role in roles)
 
-    def _rows(self, lines: list[str]) -> list[list[int]]:
-        """Return the numbers of the lines of each paragraph; they follow each other."""
-        return paragraphs(self.text, lines, {label.line for label in self.labels if label.role not in BODY})
+    @property
+    def _others(self) -> set[int]:
+        """The numbers of the lines that a label takes out of the body."""
+        return {line for line, role, _ in self.labels if role not in BODY}
 
     @cached_property
     def _paragraph_spans(self) -> list[tuple[int, int]]:
@@ -176,9 +181,9 @@ class Article:
         lines = self.text.split("\n")
         starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
         spans = []
-        for rows in self._rows(lines):
-            first, last = lines[rows[0]], lines[rows[-1]]
-            start, end = starts[rows[0]], starts[rows[-1]] + len(last)
+        for numbers in paragraphs(self.text, lines, self._others):
+            first, last = lines[numbers[0]], lines[numbers[-1]]
+            start, end = starts[numbers[0]], starts[numbers[-1]] + len(last)
             if first[0].isspace() or last[-1].isspace():
                 start, end = start + len(first) - len(first.lstrip()), end - len(last) + len(last.rstrip())
             spans.append((start, end))

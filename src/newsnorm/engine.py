@@ -41,12 +41,12 @@ def label(page: Page, labellers: Sequence[Labeller]) -> list[Label]:
 
     """
     labels = _read(page, labellers)
-    labellers = [rule for rule in labellers if rule.by_place]
     for _ in range(READINGS):
         if page.is_settled:
             break
         rest, numbers = page.rest()
-        found = [Label(numbers[line], role, rule) for line, role, rule in _read(rest, labellers) if role not in BODY]
+        again = _read(rest, [rule for rule in labellers if rule.by_place])
+        found = [Label(numbers[line], role, rule) for line, role, rule in again if role not in BODY]
         more = [label for label in found if page.roles[label.line] is None]
         if not more:
             break

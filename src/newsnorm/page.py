@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import define, field
 
-from newsnorm.grammar.rows import paragraphs
+from newsnorm.grammar.rows import rows
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.zones import Zones, find_zones
 from newsnorm.phrases import EDGES, Phrase, Phrases, fold
@@ -132,9 +132,9 @@ class Page:
         Where there is none, the first is past the end and the last before the start. It changes with the labels.
         """
         if self._span is None:
-            story, open_lines = self.story, self.open
-            first = next((number for number in open_lines if story[number]), len(story))
-            self._span = first, next((number for number in reversed(open_lines) if story[number]), -1)
+            story = self.story
+            told = [number for number in self.open if story[number]]
+            self._span = (told[0], told[-1]) if told else (len(story), -1)
         return self._span
 
     @property
@@ -158,13 +158,15 @@ class Page:
         others = {number for number, role in enumerate(self.roles) if role is not None and role not in BODY}
         lines: list[str] = []
         numbers: list[int] = []
-        for rows in paragraphs(self.text, self.lines, others):
-            if lines:
-                lines.append("")
-                numbers.append(-1)
-            first, *more = rows
-            lines += (self.lines[first].strip(), *(self.lines[number] for number in more))
-            numbers += rows
+        kept, joined = rows(self.text, self.lines, others)
+        for number in kept:
+            if number in joined:
+                lines.append(self.lines[number])
+                numbers.append(number)
+            else:
+                lines += ("", self.lines[number].strip())
+                numbers += (-1, number)
+        del lines[:1], numbers[:1]
         rest = Page("\n".join(lines), self.phrases, self.title)
         rest.keys = [self.keys[number] if number >= 0 else "" for number in numbers]
         rest.prose = [number >= 0 and self.prose[number] for number in numbers]

@@ -10,7 +10,7 @@ from newsnorm.grammar.dates import is_stamp, may_end_in_stamp, without_stamp
 from newsnorm.grammar.easternbylines import is_from_office, is_house, is_labelled_row
 from newsnorm.grammar.localbylines import LOCAL_LABELS, are_plain_names, is_local_byline, labelled_pieces
 from newsnorm.grammar.memory import REMEMBERED
-from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, quiet, roles_in
+from newsnorm.grammar.names import NAME_TIES, are_names, is_name, is_role, leading_name, may_start_name, quiet, roles_in
 from newsnorm.grammar.wordlist import words
 
 __all__ = ["is_byline", "is_named", "is_stamped_name", "without_mail"]
@@ -72,14 +72,17 @@ TAIWANESE = re.compile(
     r"[(（【〔]?(?:實習|特約)?(?:記者|編譯)\u3000?[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4}){0,4}"
     r"[／/][\u3400-\u9fff]{1,6}(?:報導|專訪|電)[)）】〕]?"
 )
+OPENING = "()（）[]【】〔＝= "  # before the first character of such a mark, which is a digit or of one of these scripts
 DIVIDERS = re.compile(r"\s+[|/•·–—-]\s*|\s*\|\s*")
 DIVIDER_SIGNS = "|/•·–—-"
 SLASHED = re.compile(r"(?<=\w)/[\w-]{2,12}$")
 POSTED = re.compile(r"\s+[–—-]\s+|\s*\|\s*|,\s+")
+MOST_POSTED = 13  # words: a name, a dash and a post
 POSTED_SIGNS = "–—-|,"  # one of these is in whatever `POSTED` matches
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|is|uk|fr|it|es|nl|pl|ru|info|tv)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def without_mail(line: str) -> str:
     """Return a line without its bullet and the mail address at its end."""
     text = line.strip()
@@ -108,13 +111,16 @@ def is_byline(line: str) -> bool:
         return True
     if has_any(text, ":：=＝／") and _are_labelled(text.strip("()（）[]【】 ")):
         return True
-    rest = _after_stamp(text)
-    return rest is not text and _is_cued(rest)
+    rest = _signed(line)
+    return rest != text and _is_cued(rest)
 
 
 def _is_reporter(text: str) -> bool:
     """Whether a text is a Korean or Chinese reporter's mark; a date may stand before it."""
-    if KOREAN.fullmatch(text) or CHINESE.fullmatch(text) or is_from_office(text) or is_labelled_row(text):
+    first = text.lstrip(OPENING).lstrip()[:1]
+    if (first > "\u2fff" or first.isdigit()) and (
+        KOREAN.fullmatch(text) or CHINESE.fullmatch(text) or is_from_office(text) or is_labelled_row(text)
+    ):
         return True
     before, _, mark = text.rpartition(" ")
     return ("記者" in mark or "編譯" in mark) and TAIWANESE.fullmatch(mark) is not None and is_stamp(before)
@@ -134,7 +140,7 @@ def _is_desk(text: str) -> bool:
 
 def _is_posted(text: str) -> bool:
     """Whether a text is a name, a dash or comma, and a post ("Ingrid Vik – Journalist")."""
-    if not has_any(text, POSTED_SIGNS):
+    if not has_any(text, POSTED_SIGNS) or not may_start_name(text) or len(text.split()) > MOST_POSTED:
         return False
     parts = POSTED.split(text, maxsplit=1)
     return len(parts) == 2 and is_role(parts[1]) and is_name(parts[0]) and quiet(parts[1])
@@ -170,8 +176,10 @@ def _names_only(rest: str) -> str:
 
 def _are_labelled(text: str) -> bool:
     """Whether a text is a label with names after it, or several such."""
-    pieces = labelled_pieces(text)
-    return _is_labelled(text) or (len(pieces) > 1 and all(map(_is_labelled, pieces)))
+    if _is_labelled(text):
+        return True
+    pieces = labelled_pieces(text) if text.count(":") > 1 else ()
+    return len(pieces) > 1 and all(map(_is_labelled, pieces))
 
 
 def _is_labelled(text: str) -> bool:
@@ -202,13 +210,15 @@ def is_named(line: str) -> bool:
     text = without_mail(line)
     if not 2 <= len(text) <= LONGEST or (text[0].islower() and " " in text):
         return False
-    text = without_stamp(_after_stamp(text))[0].rstrip(" -–|•")
+    text = _signed(line)
+    if text.partition(" ")[0].isdigit() and not may_be_agency(text):
+        return False  # a row of a table
+    text = without_stamp(text)[0].rstrip(" -–|•")
     text = SLASHED.sub("", text) if "/" in text else text
     if _are_signatures(text) or (is_agency(text) and not is_library(text)) or DOMAIN.fullmatch(text) or is_house(text):
         return True
-    if text.lower().endswith("-redaktion") and " " not in text:
-        return True
-    if leading_name(text) and quiet(text) and len(text.split()) <= 8 and roles_in(text):
+    is_desk = text.lower().endswith("-redaktion") and " " not in text
+    if is_desk or (len(text.split()) <= 8 and quiet(text) and roles_in(text) and leading_name(text)):
         return True
     parts = DIVIDERS.split(text, maxsplit=1) if has_any(text, DIVIDER_SIGNS) else ()
     return len(parts) == 2 and is_name(parts[0]) and len(parts[1].split()) <= 3 and quiet(parts[1].title())
@@ -232,7 +242,10 @@ def is_stamped_name(line: str) -> bool:
     """
     if len(line) > LONGEST or ("@" not in line and not may_end_in_stamp(line)):
         return False
-    names, stamp = without_stamp(_after_stamp(without_mail(line)))
+    text = _signed(line)
+    if not may_start_name(text):
+        return False
+    names, stamp = without_stamp(text)
     return stamp is not None and (are_names(names) or is_name(names, most=8))
 
 
@@ -244,8 +257,10 @@ def _are_signatures(text: str) -> bool:
     return len(parts) > 1 and is_agency(parts[0]) and are_names(", ".join(parts[1:]))
 
 
-def _after_stamp(text: str) -> str:
-    """Return a line without the date before its last bar or bullet ("3 June 2021 | By Ines Okoro")."""
+@lru_cache(maxsize=REMEMBERED)
+def _signed(line: str) -> str:
+    """Return a line without bullet, mail and the date before its last bar or bullet ("3 June 2021 | By Ines Okoro")."""
+    text = without_mail(line)
     for bar in (" | ", " • ", " · ", " – "):
         if bar[1] not in text:
             continue

@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import find_agency
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import read_stamp
 from newsnorm.grammar.names import NOT_NAMES
 from newsnorm.grammar.wordlist import words
@@ -13,6 +14,7 @@ LONGEST = 90  # characters before the dash
 DASH = re.compile(r"\s+(?:[-–—―]{1,2})\s+|\s*[—–](?=\s)|\s*--\s*|(?<=[)）])\s*[-–—:=]\s*|(?<=\w)- ")
 # Both are bounded by the stretch they are matched in, at most LONGEST characters.
 PLACE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}?(?:, ?[^\W\d_][\w.'’ ]{0,30}){0,2}")
+ENDINGS = "-–—―)）]"  # one of these is at the end of whatever `DASH` or `BRACKET` matches
 BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,40})[)）\]]\s*")
 KOREAN = re.compile(r"[(\[【][가-힣]{2,8}=[^()\[\]=]{2,14}[)\]】]\s*[가-힣·, ]{0,30}?(?:기자|특파원)?\s*=")
 CHINESE = re.compile(
@@ -41,10 +43,10 @@ def find_dateline(paragraph: str) -> str | None:
     >>> find_dateline("LONDON bridges the gap - in a way.")
     """
     start = len(paragraph) - len(paragraph.lstrip())
-    for native in (KOREAN, CHINESE, JAPANESE):
+    for native in () if paragraph.isascii() else (KOREAN, CHINESE, JAPANESE):
         if found := native.match(paragraph, start):
             return found[0].strip()
-    end = _end(paragraph, start)
+    end = _end(paragraph, start) if has_any(paragraph[start : start + LONGEST], ENDINGS) else 0
     return paragraph[start:end].strip() if end and paragraph[end:].strip() else None
 
 

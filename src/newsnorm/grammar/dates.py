@@ -12,7 +12,7 @@ from newsnorm.grammar.datewords import MORE_WORDS
 from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["Stamp", "is_stamp", "may_end_in_stamp", "read_stamp", "without_stamp"]
+__all__ = ["Stamp", "is_stamp", "may_be_stamp", "may_end_in_stamp", "read_stamp", "without_stamp"]
 
 LONGEST = 160  # characters
 
@@ -164,11 +164,20 @@ def read_stamp(key: str) -> Stamp | None:
         return None
     kinds: set[str] = set()
     for match in WORD.finditer(key):  # one by one: most lines show with their first word that they are no stamp
-        kind = _kinds(match[0])
-        if kind is None:
+        if (kind := _kinds(match[0])) is None:
             return None
         kinds |= kind
     return _stamp(key, WORD.findall(key), kinds)
+
+
+def may_be_stamp(key: str) -> bool:
+    """Whether the first word of a folded line can be one of a time stamp: a cheap test that most lines fail.
+
+    >>> may_be_stamp("june 3, 2021"), may_be_stamp("port reopens on june 3, 2021")
+    (True, False)
+    """
+    first = key.partition(" ")[0]
+    return not first.isalpha() or _kinds(first) is not None
 
 
 def is_stamp(line: str) -> bool:
@@ -177,8 +186,10 @@ def is_stamp(line: str) -> bool:
     >>> is_stamp("Published 4 months ago"), is_stamp("Ada Quist | 4 months ago")
     (True, False)
     """
-    known = all(token[0].isdigit() or _kinds(token[0].lower()) for token in TOKEN.finditer(line))
-    return known and without_stamp(line)[0] == ""
+    for token in TOKEN.finditer(line):
+        if not token[0].isdigit() and _kinds(token[0].lower()) is None:
+            return False
+    return without_stamp(line)[0] == ""
 
 
 def _stamp(key: str, found: list[str], kinds: set[str]) -> Stamp:

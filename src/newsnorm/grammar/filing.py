@@ -2,6 +2,7 @@
 
 import re
 
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.wordlist import words
 
@@ -38,7 +39,7 @@ def is_filed(line: str) -> bool:
     >>> is_filed("Harbour, Post Bureau | Updated: 3 May 2021"), is_filed("3 May 2021 - the day the pier broke")
     (True, False)
     """
-    if len(line) > LONGEST or not any(sign in line for sign in PARTINGS):
+    if len(line) > LONGEST or not has_any(line, PARTINGS):
         return False
     dated = labelled = False
     for piece in PARTING.split(line.strip()):

@@ -6,7 +6,17 @@ from functools import lru_cache
 from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["NAME_TIES", "NOT_NAMES", "are_names", "is_name", "is_role", "leading_name", "quiet", "roles_in"]
+__all__ = [
+    "NAME_TIES",
+    "NOT_NAMES",
+    "are_names",
+    "is_name",
+    "is_role",
+    "leading_name",
+    "may_start_name",
+    "quiet",
+    "roles_in",
+]
 
 PARTICLES = words(
     """
@@ -70,9 +80,10 @@ PARTING = re.compile(r"\s*[,;|/&+•·、，]\s*|\s+(?:and|und|et|y|e|en|og|och|
 NAME_TIES = PARTICLES | words("and und et y e en og och i и та і dan ve a")  # all of `PARTING`
 INSIDE = "'’-.\u00ad·`"
 LONGEST_NAME = 60  # characters
+MOST_WORDS = 5
 
 
-def is_name(text: str, most: int = 5) -> bool:
+def is_name(text: str, most: int = MOST_WORDS) -> bool:
     """Whether a text looks like the name of one person: two to five capitalised words, particles aside.
 
     >>> is_name("Ines van der Okoro"), is_name("By nightfall"), is_name("The Hague"), is_name("佐藤健")
@@ -80,7 +91,7 @@ def is_name(text: str, most: int = 5) -> bool:
     """
     if len(text) > LONGEST_NAME:
         return False
-    if NATIVE_NAME.fullmatch(text):
+    if not text.isascii() and NATIVE_NAME.fullmatch(text):
         return True
     found = text.split()
     if not 2 <= len(found) <= most or found[-1] in PARTICLES or _whole(found[0]) in NOT_NAMES:
@@ -102,6 +113,16 @@ def are_names(text: str) -> bool:
     return len(parts) <= 12 and all(map(is_name, parts))
 
 
+def may_start_name(text: str) -> bool:
+    """Whether the first character of a text can be that of a name: a cheap test that rows of tables fail.
+
+    >>> may_start_name("Ines Okoro"), may_start_name("14 Ines Okoro")
+    (True, False)
+    """
+    first = text.lstrip(" ,").lstrip()[:1]
+    return first.isalpha() or first > "\u2fff"
+
+
 def leading_name(text: str) -> str:
     """Return the name that a text starts with, or nothing.
 
@@ -109,6 +130,8 @@ def leading_name(text: str) -> str:
     ('Ines Okoro', '')
     """
     first = text.split(None, 7)[:7]
+    if len(first) < 2 or _whole(first[0]) in NOT_NAMES:
+        return ""
     count = 0
     for word in first:
         if word not in PARTICLES and not _is_written(word.rstrip(",|;")):
@@ -116,7 +139,7 @@ def leading_name(text: str) -> str:
         count += 1
         if word[-1] in ",|;":
             break
-    for end in range(count, 1, -1):
+    for end in range(min(count, MOST_WORDS), 1, -1):
         name = " ".join(first[:end]).rstrip(",|;")
         if is_name(name):
             return name

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 
 from newsnorm.grammar.characters import has_gaps
 
-__all__ = ["is_row", "paragraphs"]
+__all__ = ["grouped", "is_row", "paragraphs", "rows"]
 
 # A list item, a table row, or an indented line; and columns parted by runs of blanks: such lines stay together.
 ROW_STARTS = frozenset("-*•–|0123456789")
@@ -26,21 +26,39 @@ def paragraphs(text: str, lines: Sequence[str], others: Container[int]) -> list[
     [[0], [1, 2]]
 
     """
-    has_columns = "\t" in text or has_gaps(text)
-    if not has_columns and LED.isdisjoint(line[:1] for line in lines):  # most texts: no line has a mark before it
-        return [[number] for number, line in enumerate(lines) if line and number not in others and not line.isspace()]
+    return grouped(*rows(text, lines, others))
+
+
+def grouped(kept: Sequence[int], joined: Container[int]) -> list[list[int]]:
+    """Put the numbers of lines that belong to the line above together with it.
+
+    >>> grouped([0, 1, 2], {2})
+    [[0], [1, 2]]
+    """
     found: list[list[int]] = []
-    above = ""  # the line above, if it is part of a paragraph
-    for number, line in enumerate(lines):
-        if not line or number in others or line.isspace():
-            above = ""
-            continue
-        if above and (has_columns or line[0] in LED) and _belong_together(above, line, has_columns):
+    for number in kept:
+        if number in joined:
             found[-1].append(number)
         else:
             found.append([number])
-        above = line
     return found
+
+
+def rows(text: str, lines: Sequence[str], others: Container[int]) -> tuple[list[int], set[int]]:
+    r"""Return the numbers of all lines of paragraphs, and of those that belong to the line above: none in most texts.
+
+    >>> rows("Prices:\n- tea\n- milk\n\nShare", ["Prices:", "- tea", "- milk", "", "Share"], {4})
+    ([0, 1, 2], {2})
+    """
+    kept = [number for number, line in enumerate(lines) if line and number not in others and not line.isspace()]
+    has_columns = "\t" in text or has_gaps(text)
+    led = kept if has_columns else [number for number in kept if lines[number][0] in LED]
+    filled = set(kept) if led else set()
+    return kept, {
+        number
+        for number in led
+        if number - 1 in filled and _belong_together(lines[number - 1], lines[number], has_columns)
+    }
 
 
 def _belong_together(above: str, below: str, has_columns: bool) -> bool:

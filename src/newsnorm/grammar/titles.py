@@ -2,6 +2,7 @@
 
 import re
 
+from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.datelines import find_dateline, is_place
 from newsnorm.grammar.photocredits import may_hold_credit, read_credit
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
@@ -23,6 +24,7 @@ INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\]]?[.!?][)\]]? \w|。.")
 LIST_MARK = re.compile(r"\s*(?:[-•*·–—>»◦‣]\s|\d{1,2}[.)]\s)")
 # A title starts with a capital, a digit or a letter of a script without them, after quotes and brackets.
 STARTS = re.compile(r"[\"'“”„‘’«»‹›(\[【「『<¿¡#*_ ]*(?:[^\W_a-zà-öø-ÿα-ωа-я])")
+CLOSING = "\"'“”’»」』)]"  # what may stand at the end of `SPEAKS`
 SPEAKS = re.compile(
     r"[.!?…][\"”»]\d{1,2}$|(?:[.。।۔:：;,…—~-]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|[^\W\u1100-\uffff]!)"
     r"[\"'“”’»」』)\]]*$"
@@ -32,6 +34,7 @@ ALIEN = re.compile(
     r"[@\\]|www\.|https?:|\.com\b|\((?:[Dd]ok|[Ff]oto|[Pp]hoto)\b"
     r"|, (?:aufgenommen|fotografiert|photographed|pictured|photographiée?s?|fotografiad[oa]s?) "
 )
+ALIEN_SIGNS = "@\\.:(,"  # one of these is in whatever `ALIEN` matches
 
 
 def reads_like_title(line: str, *, is_first: bool) -> bool:
@@ -43,7 +46,7 @@ def reads_like_title(line: str, *, is_first: bool) -> bool:
     False
     """
     line = line.strip()
-    if len(line) > (LONGEST_FIRST if is_first else LONGEST) or not STARTS.match(line) or SPEAKS.search(line):
+    if len(line) > (LONGEST_FIRST if is_first else LONGEST) or not STARTS.match(line) or _speaks(line):
         return False
     if (len(line) > TWO_SENTENCES and INNER_STOP.search(line)) or _is_other(line):
         return False
@@ -75,9 +78,16 @@ def sayings(title: str) -> set[tuple[str, ...]]:
     return {words, bare} - {()}
 
 
+def _speaks(line: str) -> bool:
+    """Whether a line ends as what is said does, closing quotes and brackets aside: its last characters tell."""
+    return SPEAKS.search(line, max(0, len(line.rstrip(CLOSING)) - 4)) is not None
+
+
 def _is_other(line: str) -> bool:
     """Whether a line is an item of a list, an address, a dateline, a row of results or the credit of a picture."""
-    if LIST_MARK.match(line) or ALIEN.search(line) or find_dateline(line) or is_place(line) or is_score(line):
+    if LIST_MARK.match(line) or (has_any(line, ALIEN_SIGNS) and ALIEN.search(line)):
+        return True
+    if find_dateline(line) or is_place(line) or is_score(line):
         return True
     return may_hold_credit(line) and read_credit(line) is not None
 

@@ -87,7 +87,7 @@ def _may_have_address(line: str) -> bool:
     """Whether a line has a sign or a word of which an address has one: a cheap test that most lines fail."""
     if "@" in line or "http" in line or "Signal" in line or "[email" in line:
         return True
-    return any(line[at + 1 : at + 2].isdigit() for at in places(line, "(+"))
+    return ("(" in line or "+" in line) and any(line[at + 1 : at + 2].isdigit() for at in places(line, "(+"))
 
 
 def is_contact(line: str) -> bool:

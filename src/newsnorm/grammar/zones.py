@@ -49,11 +49,15 @@ def find_zones(lines: Sequence[str], open_lines: Sequence[int], prose: Sequence[
         stands.pop()
     if not stands:
         return Zones(past, past, past, -1, 0)
+    last = stands[-1]
     lead = stands[2] if len(stands) > 2 else past
-    standing = set(stands)
-    head = next((line for line, below in pairwise(open_lines) if line in standing and below in standing), past)
+    head = lead
+    for line, below in pairwise(open_lines):
+        if prose[line] and prose[below]:
+            head = min(line, lead) if below <= last else lead
+            break
     tail = open_lines[-LAST_LINES] if len(open_lines) >= LAST_LINES else 0
-    return Zones(stands[0], min(head, lead), lead, stands[-1], min(tail, stands[-1] + 1))
+    return Zones(stands[0], head, lead, last, min(tail, last + 1))
 
 
 def _is_apart(line: str) -> bool:

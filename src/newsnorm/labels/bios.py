@@ -1,6 +1,7 @@
 """Lines about the author, and how to reach the author or the newsroom."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -78,8 +79,8 @@ def bios(page: Page) -> Iterator[tuple[int, Role]]:
     yield from ((number, Role.BIO) for number in told)
     opened = False
     newcomer: Newcomer | None = None
-    for number in page.open:
-        if number <= zones.last or number in told:
+    for number in page.open[bisect_right(page.open, zones.last) :]:
+        if number in told:
             continue
         line = page.lines[number].strip()
         if page.keys[number] in HEADINGS:
@@ -104,8 +105,10 @@ def _cards(page: Page) -> Iterator[tuple[int, Role]]:
 
     Such a line reads like a paragraph, and only the name above it tells that the story is over.
     """
+    if Role.BYLINE not in page.roles:
+        return
     signed = "\n".join(page.lines[line] for line, role in enumerate(page.roles) if role is Role.BYLINE).casefold()
-    for above, below in pairwise(page.open[-CARD_LINES:] if signed else ()):
+    for above, below in pairwise(page.open[-CARD_LINES:]):
         name, line = page.lines[above].strip(), page.lines[below].strip()
         family = name.rpartition(" ")[2]
         if " " not in name or len(name) > LONGEST_NAME or not line.casefold().startswith(family.casefold()):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import zip_longest
 from typing import NamedTuple
 
 from newsnorm.grammar.agencies import is_agency
@@ -59,16 +58,18 @@ def bylines(page: Page) -> Iterator[tuple[int, Role]]:
 def _sure(page: Page, zones: Zones) -> Iterator[int]:
     """Find the lines that say they are bylines, and the line under "Author of the article:" or under "By"."""
     opened = False
-    for number, below in zip_longest(page.open, page.open[1:], fillvalue=-1):
-        line = page.lines[number]
-        if len(line) > LONGEST or zones.lead <= number < zones.tail:
-            opened = False
-        elif page.keys[number] in OPENERS or (
-            page.keys[number] in LONE_CUES and below >= 0 and is_named(page.lines[below])
-        ):
+    lines, numbers, lead, tail = page.lines, page.open, zones.lead, zones.tail
+    near = [at for at, number in enumerate(numbers) if len(lines[number]) <= LONGEST and not lead <= number < tail]
+    above = -1
+    for at in near:
+        number = numbers[at]
+        line, key = lines[number], page.keys[number]
+        opened = opened and at == above + 1  # not across a long line or the story
+        above = at
+        if key in OPENERS or (key in LONE_CUES and at + 1 < len(numbers) and is_named(lines[numbers[at + 1]])):
             opened = True
             yield number
-        elif is_byline(line) or (opened and is_named(line)) or (number < zones.lead and is_stamped_name(line)):
+        elif is_byline(line) or (opened and is_named(line)) or (number < lead and is_stamped_name(line)):
             opened = False
             yield number
 
@@ -84,17 +85,22 @@ class Place(NamedTuple):
 
 def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
     """Find the names that stand where bylines stand."""
-    if zones.last < 0:
+    lead, last = zones.lead, zones.last
+    if last < 0:
+        return set()
+    heights = [height for height, number in enumerate(page.filled) if not lead <= number <= last]
+    heights = [height for height in heights if _may_be_name(page, page.filled[height])]
+    if not heights:
         return set()
     filled = [-1, *page.filled, -1]
     title = _first_long(page, zones)
-    places = [
-        Place(number, filled[height], filled[height + 2], height)
-        for height, number in enumerate(page.filled)
-        if not zones.lead <= number <= zones.last and _may_be_name(page, number)
-        if number not in found and number != title
+    places = [Place(filled[height + 1], filled[height], filled[height + 2], height) for height in heights]
+    named = [
+        place
+        for place in places
+        if place.number not in found and place.number != title
+        if _is_free(page, place) and _is_name(page, place.number, title, zones)
     ]
-    named = [place for place in places if _is_free(page, place) and _is_name(page, place.number, title, zones)]
     return _placed(page, zones, named, found) if named else set()
 
 

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from newsnorm.grammar.rows import is_row
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.titles import LIST_MARK, SHORTEST, USUAL_LENGTH, asks, is_score, reads_like_title
 from newsnorm.page import Page
+from newsnorm.phrases import fold
 from newsnorm.roles import Role
 
 __all__ = ["headlines"]
@@ -27,6 +28,7 @@ AMOUNT = re.compile(r"\s*[-•*]?\s*[\d½¼¾][\d,/½–-]{0,6} [^\W\d_A-Z][^\W\
 SUBTITLE_LENGTH = 80  # characters; a longer line below a short one is its subtitle, not the title to its kicker
 ECHO = 0.3  # share of a title's longer words that come again in the text; pieces of a menu have less
 MOST = 0.75
+NEAR = 8  # lines below a title, in which its words mostly come again
 WORD = re.compile(r"\w{4,}")
 STEM = 5  # characters of a word that are compared, since endings change
 # Two blocks that ran together: where the title starts is not known, unless the word comes again ("BlackRock").
@@ -35,6 +37,7 @@ GLUED = re.compile(
     r"|\d[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3}|[^\W\d_][\"”]? ?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}|\|.*\|"
     r"|^\s*\S+(?: \S+){1,3} - \S+(?: \S+){6}"  # few words, a hyphen, many words: a kicker and a headline
 )
+INNER_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[\w.!?:].)[a-zà-öø-ÿ]{2}")  # in all of it that has no bar and no hyphen
 
 
 def headlines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -47,6 +50,8 @@ def headlines(page: Page) -> Iterator[tuple[int, Role]]:
     one.
     """
     head = _head(page)
+    if not head and page.title is None:
+        return
     title = _title(page, head) if page.title is None else _known(page)
     if title is None or (page.title is None and _is_bare(page) and not _is_told(page, title)):
         return
@@ -112,8 +117,9 @@ def _head(page: Page) -> list[int]:
     first = page.span[0]
     if first == len(page.lines):
         return []
-    head = list(takewhile(lambda number: number < first, page.open))
-    head = list(takewhile(lambda number: len(page.lines[number]) <= PARAGRAPH_LENGTH, head))
+    head = page.open[: bisect_left(page.open, first)]
+    long = [at for at, number in enumerate(head) if len(page.lines[number]) > PARAGRAPH_LENGTH]
+    head = head[: long[0]] if long else head
     return [*head, first] if asks(page.lines[first]) else head
 
 
@@ -141,6 +147,8 @@ def _title(page: Page, head: list[int]) -> int | None:
 def _alike_at_end(page: Page, numbers: list[int]) -> list[int]:
     """Return the lines that end as another one does: of a menu's hundreds of lines few are worth comparing."""
     ends = [page.keys[number][-SHORTEST:] for number in numbers]
+    if len(set(ends)) == len(ends):
+        return []  # most heads
     often = {end for end, times in Counter(ends).items() if times > 1 and len(end) == SHORTEST}
     return [number for number, end in zip(numbers, ends, strict=True) if end in often]
 
@@ -195,8 +203,7 @@ def _fits(page: Page, number: int) -> bool:
     """Whether a line belongs to the text below it: its words come again there, or a byline or date follows at once."""
     at = bisect_right(page.filled, number)
     below = page.filled[at : at + 1]
-    glued = GLUED.search(page.lines[number])
-    if _is_cut_or_deck(page.lines[number]) or (glued and page.text.count(glued[0]) == 1):
+    if _is_cut_or_deck(page.lines[number]) or _is_glued(page, number):
         return False
     if below and page.roles[below[0]] is Role.CREDIT:
         return False
@@ -210,6 +217,15 @@ def _fits(page: Page, number: int) -> bool:
     first = number == page.filled[0] and not page.prose[number]
     told = first and len(page.lines[number].split()) >= TOLD_WORDS and not asks(page.lines[number])
     return told or _echoes(page, number)
+
+
+def _is_glued(page: Page, number: int) -> bool:
+    """Whether two blocks ran together in a line, and what shows it stands nowhere else in the text."""
+    line = page.lines[number]
+    if "|" not in line and " - " not in line and not INNER_CAPITAL.search(line):
+        return False  # most lines
+    glued = GLUED.search(line)
+    return glued is not None and page.text.count(glued[0]) == 1
 
 
 def _is_cut_or_deck(line: str) -> bool:
@@ -237,12 +253,16 @@ def _towers(page: Page, number: int) -> bool:
 
 def _echoes(page: Page, number: int, share: float = ECHO) -> bool:
     """Whether enough words of a line come again further down."""
-    line, rest = page.folded[number], "\n".join(page.folded[number + 1 :])
+    line = fold(page.lines[number])
     if WORDLESS_SCRIPT.search(line):
         words = {line[at : at + 2] for at in range(0, len(line) - 1, 2)}
     else:
         words = {word[:STEM] for word in WORD.findall(line)}
-    return sum(word in rest for word in words) >= share * len(words)
+    near = "\n".join([fold(below) for below in page.lines[number + 1 : number + NEAR]])
+    if sum([word in near for word in words]) >= share * len(words):
+        return True  # most titles: there is no need to fold the whole text
+    rest = "\n".join(page.folded[number + 1 :])
+    return sum([word in rest for word in words]) >= share * len(words)
 
 
 def _before(page: Page, number: int) -> int:
