@@ -121,6 +121,7 @@ for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ), *MORE_WORD
         KIND_OF.setdefault(_word, set()).add(_kind)
 HEAD = 3  # characters; what is glued into one ASCII word has as many at least
 HEADS = frozenset(word[:HEAD] for word in KIND_OF)
+WHOLE = frozenset(("sunset", "mayday"))  # English words that only look glued
 HALVES = ("am", "pm")  # of the day, the two letters that what follows is glued to ("6:12amThursday")
 
 NUMBER = re.compile(r"\d+")
@@ -219,7 +220,7 @@ def _kinds(word: str) -> set[str] | None:
     if word[:2] in HALVES and word[2:] in KIND_OF:
         return KIND_OF[word[:2]] | KIND_OF[word[2:]]
     least = HEAD if word.isascii() else 1
-    if least == HEAD and word[:HEAD] not in HEADS:
+    if (least == HEAD and word[:HEAD] not in HEADS) or word in WHOLE:
         return None
     for cut in range(least, min(len(word), 24) - least + 1):
         if word[:cut] in KIND_OF and word[cut:] in KIND_OF:

@@ -21,6 +21,7 @@ __all__ = ["bylines"]
 
 LONGEST = 200  # characters
 MOST_AUTHORS = 4  # names alone on their lines below a story
+MOST_DATED = 1
 LONGEST_NAMES = 120
 LONGEST_POST = 60
 TITLE_LENGTH = 22  # characters; most titles are longer, most names are not
@@ -48,16 +49,23 @@ def bylines(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     zones = page.zones
-    found = set(_sure(page, zones))
-    found |= _bare(page, zones, found)
+    found, dated = _sure(page, zones)
+    if len(dated) <= MOST_DATED:
+        found |= dated
+        dated = set()
+    found |= _bare(page, zones, found, dated)
     if found:
         found |= set(_posts(page, zones, found))
     yield from ((number, Role.BYLINE) for number in sorted(found))
 
 
-def _sure(page: Page, zones: Zones) -> Iterator[int]:
-    """Find the lines that say they are bylines, and the line under "Author of the article:" or under "By"."""
+def _sure(page: Page, zones: Zones) -> tuple[set[int], set[int]]:
+    """Return the lines that say they are bylines, with the line under "Author of the article:" or "By"; and dated ones.
+
+    These are names with a date. More than `MOST_DATED` are no authors, but a list of the dead.
+    """
     opened = False
+    found, dated = set(), set()
     lines, numbers, lead, tail = page.lines, page.open, zones.lead, zones.tail
     near = [at for at, number in enumerate(numbers) if len(lines[number]) <= LONGEST and not lead <= number < tail]
     above = -1
@@ -68,10 +76,14 @@ def _sure(page: Page, zones: Zones) -> Iterator[int]:
         above = at
         if key in OPENERS or (key in LONE_CUES and at + 1 < len(numbers) and is_named(lines[numbers[at + 1]])):
             opened = True
-            yield number
-        elif is_byline(line) or (opened and is_named(line)) or (number < lead and is_stamped_name(line)):
+            found.add(number)
+        elif is_byline(line) or (opened and is_named(line)):
             opened = False
-            yield number
+            found.add(number)
+        elif number < lead and is_stamped_name(line):
+            opened = False
+            dated.add(number)
+    return found, dated
 
 
 class Place(NamedTuple):
@@ -83,8 +95,8 @@ class Place(NamedTuple):
     height: int
 
 
-def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
-    """Find the names that stand where bylines stand."""
+def _bare(page: Page, zones: Zones, found: set[int], listed: set[int]) -> set[int]:
+    """Find the names that stand where bylines stand, but for those of a list."""
     lead, last = zones.lead, zones.last
     if last < 0:
         return set()
@@ -98,7 +110,7 @@ def _bare(page: Page, zones: Zones, found: set[int]) -> set[int]:
     named = [
         place
         for place in places
-        if place.number not in found and place.number != title
+        if place.number not in found and place.number not in listed and place.number != title
         if _is_free(page, place) and _is_name(page, place.number, title, zones)
     ]
     return _placed(page, zones, named, found) if named else set()

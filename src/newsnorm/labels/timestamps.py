@@ -1,9 +1,11 @@
 """Lines that say when a story was published or changed, and how long it takes to read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from newsnorm.grammar.authors import is_byline
 from newsnorm.grammar.dates import may_be_stamp, read_stamp, without_stamp
 from newsnorm.grammar.filing import is_filed, is_printed
 from newsnorm.grammar.zones import Zones
@@ -22,13 +24,17 @@ TITLE_LENGTH = 30
 PLACE_WORDS = 3
 SECTION = re.compile(r"[^\W\d_][^\W\d_&' -]{2,19}(?:, [^\W\d_a-z][\w.]{1,12})?")  # "Oaxaca, Oax."
 SECTION_BREAKS = "/|,•·-–—:"
+FACT = re.compile(r"[^\W\d_][^:：]{1,30}[:：] ?\S.{0,80}")  # "Injured: 3"
+FEWEST_FACTS = 2
+SCORE = re.compile(r"\(?\d{1,3} ?[:–-] ?\d{1,3}\b.{0,20}")
 SOURCE = re.compile(r"[\s|/]*(?:来源|來源|出处|source|quelle|fonte|fuente)\s*[:：]", re.IGNORECASE)
 
 
 def timestamps(page: Page) -> Iterator[tuple[int, Role]]:
     """Find the lines made of dates, clock times and their labels, and of nothing else.
 
-    A date alone between two paragraphs is the heading of a chronicle and stays; there a stamp needs its label. A date
+    A date alone between two paragraphs is the heading of a chronicle and stays; there a stamp needs its label. One
+    among the facts of a box ("Date: ...", "Injured: 3") stays too, and so does that of a match above its score. A date
     with one more word ("Politics / June 3, 2021"), or with who filed it and under what, counts before the first
     paragraph, and one with the paper that printed the story after the last.
 
@@ -57,12 +63,33 @@ def _stamps(page: Page) -> Iterator[tuple[int, Role]]:
         if stamp is None:
             if _is_noted(page.lines[number], number, page.zones):
                 yield number, Role.TIMESTAMP
+        elif not (stamp.timed or stamp.read) or _is_fact(page, number):
+            continue
         elif stamp.timed and not (stamp.label or stamp.ago or (stamp.date and stamp.clock and page.zones.last < 0)):
             dates.append(number)
-        elif stamp.timed or stamp.read:
+        else:
             yield number, Role.TIMESTAMP if stamp.timed else Role.NAVIGATION
     if dates:
-        yield from ((number, Role.TIMESTAMP) for number in _outside(dates, page.zones))
+        yield from ((number, Role.TIMESTAMP) for number in _outside(dates, page.zones) if not _is_match(page, number))
+
+
+def _is_fact(page: Page, number: int) -> bool:
+    """Whether a line between two paragraphs has facts beside it, with a colon too and neither stamps nor bylines."""
+    lines, zones = page.lines, page.zones
+    if not zones.first < number < zones.last or not FACT.fullmatch(lines[number].strip()):
+        return False
+    at = bisect_left(page.open, number)
+    above = takewhile(lambda other: FACT.fullmatch(lines[other].strip()), reversed(page.open[:at]))
+    below = takewhile(lambda other: FACT.fullmatch(lines[other].strip()), page.open[at + 1 :])
+    box = [other for other in (*above, *below) if not read_stamp(page.keys[other]) and not is_byline(lines[other])]
+    return len(box) >= FEWEST_FACTS
+
+
+def _is_match(page: Page, number: int) -> bool:
+    """Whether the score of a match stands on one of the two lines below its date."""
+    at = bisect_right(page.filled, number)
+    scores = [page.keys[below] for below in page.filled[at : at + 2] if SCORE.fullmatch(page.lines[below].strip())]
+    return any((stamp := read_stamp(key)) is None or not stamp.timed for key in scores)
 
 
 def _is_noted(line: str, number: int, zones: Zones) -> bool:
