@@ -5,6 +5,7 @@ They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here the
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -28,7 +29,7 @@ LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ") 
 ROLES = frozenset(Role)
 START_LENGTHS = (12, 8, 5, 3)  # characters by which phrases at the start are looked up: as many as they have
 END_LENGTHS = (8, 3)  # the same at the end
-START_CUTS = (0, 0, 0, 3, 3, 5, 5, 5, 8, 8, 8, 8, 12)  # which of them a phrase of 0, 1, 2 ... characters has
+START_CUTS = (0, 0, 0, 3, 3, 5, 5, 5, 8, 8, 8, 8)  # which of them a phrase of 0, 1, 2 ... characters has
 RANKED_LENGTH = 6  # characters; of phrases of one length, those with more of a head before a gap come first
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
 
@@ -50,7 +51,7 @@ def _kept(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-@frozen(slots=False)  # with slots, attrs answers for tables by a hook that slows down every attribute
+@frozen
 class Phrases:
     """A set of phrases that can be looked up by line; `a | b` has the phrases of both, b's where they differ.
 
@@ -158,26 +159,26 @@ class Phrases:
 
     def _start(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line starts with, or None."""
-        starts, sections = self._starts, self.sections
-        near = [
-            entry
-            for length in START_LENGTHS
-            for entry in starts.get(key[:length], ())
-            if key.startswith(entry[0]) or GAP in entry[0]
-        ]
-        return self._best([(text, number) for text, number in near if _starts(key, text, sections[number])])
+        near: list[Entry] = []
+        for length in START_LENGTHS:
+            if bucket := self._starts.get(key[:length]):
+                near += [
+                    (text, number)
+                    for text, number in bucket
+                    if (key.startswith(text) or GAP in text) and _starts(key, text, self.sections[number])
+                ]
+        return self._best(near) if near else None
 
     def _end(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line ends with, or None."""
-        ends = self._ends
-        return self._best(
-            [entry for length in END_LENGTHS for entry in ends.get(key[-length:], ()) if key.endswith(entry[0])]
-        )
+        near: list[Entry] = []
+        for length in END_LENGTHS:
+            if bucket := self._ends.get(key[-length:]):
+                near += [(text, number) for text, number in bucket if key.endswith(text)]
+        return self._best(near) if near else None
 
-    def _best(self, near: list[Entry]) -> Phrase | None:
-        """Return the phrase of the highest rank, or None where there is none."""
-        if not near:
-            return None
+    def _best(self, near: list[Entry]) -> Phrase:
+        """Return the phrase of the highest rank."""
         text, number = near[0] if len(near) == 1 else min(near, key=self._rank)
         return _phrase(text, self.sections[number])
 
@@ -241,12 +242,13 @@ class Phrases:
 
         So most lines meet none, and need not be compared with the many phrases that start with "the".
         """
-        found: dict[str, list[Entry]] = {}
+        longest = START_LENGTHS[0]
+        found: dict[str, list[Entry]] = defaultdict(list)
         for number, section in enumerate(self.sections):
             if section.how in ("start", "label"):
                 for text in section.texts:
-                    head = text.partition(GAP)[0] if GAP in text else text
-                    found.setdefault(head[: START_CUTS[len(head[:12])]], []).append((text, number))
+                    head = text.partition(GAP)[0][:longest]
+                    found[head if len(head) == longest else head[: START_CUTS[len(head)]]].append((text, number))
         return found
 
     @cached_property
@@ -271,18 +273,22 @@ class Phrases:
         With each come the words inside it, which stand in a text with blanks around them wherever it does: they are
         keys, too, so that a text that has not all of them need not be searched.
         """
-        found: dict[str, list[tuple[list[str], Phrase]]] = {}
+        grouped: dict[tuple[str, bool, bool], list[tuple[list[str], Phrase]]] = {}
         for phrase in self.parts:
             if WORDLESS_SCRIPT.search(phrase.text):
                 continue
             words = phrase.text.split()
-            longest, inner = max(words, key=len), words[1:-1]
-            before = BEFORE_WORD if longest == words[0] else ("",)
-            after = AFTER_WORD if longest == words[-1] else ("",)
+            longest = max(words, key=len)
+            kind = longest, longest == words[0], longest == words[-1]
+            grouped.setdefault(kind, []).append((words[1:-1], phrase))
+        found: dict[str, list[tuple[list[str], Phrase]]] = {}
+        for (longest, is_first, is_last), group in grouped.items():
+            before, after = BEFORE_WORD if is_first else ("",), AFTER_WORD if is_last else ("",)
             for opening, closing in product(before, after):
-                found.setdefault(f"{opening}{longest}{closing}", []).append((inner, phrase))
-            for word in inner:
-                found.setdefault(word, [])
+                found.setdefault(f"{opening}{longest}{closing}", []).extend(group)
+            for inner, _ in group:
+                for word in inner:
+                    found.setdefault(word, [])
         return found
 
     @cached_property
