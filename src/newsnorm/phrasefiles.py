@@ -42,7 +42,8 @@ DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d(?:(?<!\d\d)(?<!\d \d)\d{0,2}(?: \d{3})+(?!\d| \d)|\d*(?:[.,:]\d+)*)")
 KEY_LENGTH = 3  # characters; a shorter phrase does not match at the start or end of a line
 GAP = "{x}"  # any words
-SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))
+SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\xa0", " "))
+LOWER_SPELLINGS = (("\u0131", "i"), ("\u0307", ""))
 
 
 class Section(NamedTuple):
@@ -114,9 +115,13 @@ def fold(text: str) -> str:
     >>> fold("DON’T MISS")
     "don't miss"
     """
+    if not text.isascii():
+        for odd, plain in SPELLINGS:  # first, because ASCII is much faster to lower, and often they are all there is
+            if odd in text:
+                text = text.replace(odd, plain)
     folded = text.lower()
     if not folded.isascii():
-        for odd, plain in SPELLINGS:
+        for odd, plain in LOWER_SPELLINGS:
             if odd in folded:
                 folded = folded.replace(odd, plain)
     return folded
