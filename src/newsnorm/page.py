@@ -15,6 +15,7 @@ from newsnorm.roles import BODY, Role
 __all__ = ["Page"]
 
 STOPS = ".!?…。！？।؟۔"
+ASCII_EDGES = "".join(filter(str.isascii, EDGES))
 SENTENCE_END = re.compile(rf"[{STOPS}][\"'”’“»«)\]」』]*$")
 PLAIN = bytes(code for code in range(0x100) if chr(code).isalnum() or chr(code) in " \t.,!?'\"-" or code > 0x7F)
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
@@ -67,10 +68,15 @@ class Page:
         """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by.
 
         A line of more than `KEYED_LENGTH` characters, for which no phrase speaks, has an empty key. Lines are folded
-        one by one, because a curly quote makes all of a string slow to fold.
+        one by one, because a curly quote makes all of a string slow to fold; and signs that only other lines can have
+        would make ASCII slow to strip.
         """
         return [
-            (line.lower() if line.isascii() else fold(line)).strip(EDGES) if len(line) <= KEYED_LENGTH else ""
+            ""
+            if len(line) > KEYED_LENGTH
+            else line.lower().strip(ASCII_EDGES)
+            if line.isascii()
+            else fold(line).strip(EDGES)
             for line in self.lines
         ]
 

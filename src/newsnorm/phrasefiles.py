@@ -30,24 +30,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm.errors import PhraseError
+from newsnorm.grammar.characters import lines_with
 
-__all__ = ["EDGES", "GAP", "KEY_LENGTH", "Section", "checked", "fold", "has_number", "numbered", "sections", "spans"]
+__all__ = ["DIGIT", "EDGES", "GAP", "Section", "checked", "fold", "numbered", "sections", "spans"]
 
 EDGES = " \t\u3000\xa0•·*|>‹›<»«→▶►▸▷■□●○◆◇▲△▼▽✓✔※☆★–—―-:：.。!！…[]()（）【】［］〔〕《》〈〉＜＞≪≫#+=_~/\\"
 EDGES += "⏩➡⬇✅☞\ufe0f👉👇📲📱📣📢🔔📮📩📧📌🎧📺🔴🔗💬🗞❗⚡📰🎥📷➤"  # signs that apps and feeds put before a link
 HEAD = re.compile(r"\[(\w+) (line|label|start|end|part)(\??)\]")
-NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d| \d)|\d+(?:[.,:]\d+)*")  # "1 204" is one number, too
-ASCII_DIGIT = re.compile("[0-9]")  # three times as fast to look for, in most keys
-KEY_LENGTH = 3  # characters by which phrases at the start or end of a line are looked up
+DIGIT = re.compile(r"\d")
+# "1 204" is one number, too. It begins with a digit and looks back then, which rules out most places at once.
+NUMBER = re.compile(r"\d(?:(?<!\d\d)(?<!\d \d)\d{0,2}(?: \d{3})+(?!\d| \d)|\d*(?:[.,:]\d+)*)")
+KEY_LENGTH = 3  # characters; a shorter phrase does not match at the start or end of a line
 GAP = "{x}"  # any words
-SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\u0131", "i"), ("\u0307", ""), ("\xa0", " "))
+SPELLINGS = (("\u2019", "'"), ("\u2018", "'"), ("\xa0", " "))
+LOWER_SPELLINGS = (("\u0131", "i"), ("\u0307", ""))
 
 
 class Section(NamedTuple):
     """The phrases that stand under one head of a file.
 
-    `head` is the number of the head's line, counted from 1; `lines` are the lines under it as they stand, and `texts`
-    the phrases among them.
+    `head` is the number of the head's line, counted from 1; `block` is the text under it as it stands, and `texts` are
+    the phrases in it.
     """
 
     role: str
@@ -55,31 +58,39 @@ class Section(NamedTuple):
     sure: bool
     file: str
     head: int
-    lines: tuple[str, ...]
+    block: str
     texts: tuple[str, ...]
+
+    def numbers(self, text: str) -> list[int]:
+        """Return the numbers of the lines of the file where a phrase stands, counted from 1."""
+        return [number for number, line in enumerate(self.block.split("\n"), self.head + 1) if line.strip() == text]
 
     def place(self, text: str) -> str:
         """Return the file and the number of the line where a phrase stands: "en.txt:37"."""
-        return f"{self.file}:{self.head + 1 + self.lines.index(text)}"
+        return f"{self.file}:{self.numbers(text)[0]}"
 
 
 def sections(text: str, file: str) -> Iterator[Section]:
-    """Read the text of a phrase file, section by section.
+    """Read the text of a phrase file, section by section: heads are looked for, and no line is read by itself.
 
     Raises:
         PhraseError: a phrase stands before any head.
 
     """
-    lines = list(map(str.strip, text.split("\n")))
-    heads = [(number, head) for number, line in enumerate(lines) if line[:1] == "[" and (head := HEAD.fullmatch(line))]
-    ends = [number for number, _ in heads] + [len(lines)]
-    for number, line in enumerate(lines[: ends[0]], 1):
-        if line and line[0] != "#":
-            raise PhraseError(f"{file}:{number}: {line[:40]!r} stands before any head like [share line]")
-    for (start, head), end in zip(heads, ends[1:], strict=True):
-        block = tuple(lines[start + 1 : end])
-        texts = tuple(line for line in block if line and line[0] != "#")
-        yield Section(head[1], head[2], not head[3], file, start + 1, block, texts)
+    brackets = [(start, end, HEAD.fullmatch(text[start:end].strip())) for start, end in lines_with(text, "[")]
+    heads = [(start, end, head) for start, end, head in brackets if head]
+    starts = [*(start for start, *_ in heads), len(text)]
+    for number, line in enumerate(text[: starts[0]].split("\n"), 1):
+        if line.strip() and line.strip()[0] != "#":
+            raise PhraseError(f"{file}:{number}: {line.strip()[:40]!r} stands before any head like [share line]")
+    number, last = 1, 0
+    for (start, end, head), after in zip(heads, starts[1:], strict=True):
+        number, last = number + text.count("\n", last, start), start
+        block = text[end + 1 : after]
+        texts = tuple(filter(None, map(str.strip, block.split("\n"))))
+        if "#" in block:
+            texts = tuple(line for line in texts if line[0] != "#")
+        yield Section(head[1], head[2], not head[3], file, number, block, texts)
 
 
 def checked(section: Section) -> Section:
@@ -93,8 +104,7 @@ def checked(section: Section) -> Section:
     for text in section.texts:
         _check(text, section)
         if text in seen:
-            number = section.head + 1 + section.lines.index(text, section.lines.index(text) + 1)
-            raise PhraseError(f"{section.file}:{number}: {text!r} is listed twice")
+            raise PhraseError(f"{section.file}:{section.numbers(text)[1]}: {text!r} is listed twice")
         seen.add(text)
     return section
 
@@ -105,21 +115,16 @@ def fold(text: str) -> str:
     >>> fold("DON’T MISS")
     "don't miss"
     """
+    if not text.isascii():
+        for odd, plain in SPELLINGS:  # first, because ASCII is much faster to lower, and often they are all there is
+            if odd in text:
+                text = text.replace(odd, plain)
     folded = text.lower()
     if not folded.isascii():
-        for odd, plain in SPELLINGS:
+        for odd, plain in LOWER_SPELLINGS:
             if odd in folded:
                 folded = folded.replace(odd, plain)
     return folded
-
-
-def has_number(key: str) -> bool:
-    """Whether a folded line has a number.
-
-    >>> has_number("3 views"), has_number("٣ مشاهدات"), has_number("three views")
-    (True, True, False)
-    """
-    return (ASCII_DIGIT if key.isascii() else NUMBER).search(key) is not None
 
 
 def numbered(key: str) -> str:
@@ -138,11 +143,15 @@ def spans(key: str, text: str) -> bool:
     [True, False]
     """
     first, *later = text.split(GAP)
-    at = len(first) if key.startswith(first) else -1
+    if not key.startswith(first):
+        return False
+    at = len(first)
     for piece in later:
-        found = key.find(piece, at) if at >= 0 else -1
-        at = found + len(piece) if found >= 0 else -1
-    return at >= 0
+        at = key.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
 
 
 def _check(text: str, section: Section) -> None:

@@ -5,6 +5,7 @@ They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here the
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -15,9 +16,9 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from newsnorm.errors import PhraseError
-from newsnorm.grammar.characters import places
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.scripts import WORDLESS_COMMON, WORDLESS_SCRIPT
-from newsnorm.phrasefiles import EDGES, GAP, KEY_LENGTH, Section, checked, fold, has_number, numbered, sections, spans
+from newsnorm.phrasefiles import DIGIT, EDGES, GAP, Section, checked, fold, numbered, sections, spans
 from newsnorm.roles import Role
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
@@ -26,8 +27,13 @@ BEFORE_WORD = ("", '"', "'", "“", "„", "«", "(", "[", "•", "-", "¿", "¡
 AFTER_WORD = ("", ".", ",", "!", "?", ":", ";", ")", "]", '"', "'", "”", "»", "…", ".)", "!)", "-")
 LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ")  # "must read-write" has none
 ROLES = frozenset(Role)
-START_LENGTHS = (6, 5, 4, 3)  # characters by which phrases at the start are looked up: six, or all that they have
+START_LENGTHS = (12, 8, 5, 3)  # characters by which phrases at the start are looked up: as many as they have
+END_LENGTHS = (8, 3)  # the same at the end
+START_CUTS = (0, 0, 0, 3, 3, 5, 5, 5, 8, 8, 8, 8)  # which of them a phrase of 0, 1, 2 ... characters has
+RANKED_LENGTH = 6  # characters; of phrases of one length, those with more of a head before a gap come first
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
+
+Entry = tuple[str, int]  # the text of a phrase, and the number of its section
 
 
 class Phrase(NamedTuple):
@@ -109,24 +115,27 @@ class Phrases:
         """Return what `find` returns for each of many folded lines, by number, for those that a phrase matches.
 
         All of them are searched at once for the phrases that may stand anywhere; for the others most lines need no more
-        than a few look-ups. Those at the start go by `START_LENGTHS`, written out, since a loop takes three times as
-        long.
+        than a few look-ups. Those go by `START_LENGTHS` and `END_LENGTHS`, written out, since a loop takes three times
+        as long.
         """
-        lines, starts, ends = self._lines, self.starts, self.ends
+        lines, starts, ends = self._lines, self._starts, self._ends
+        asked = list(keys.items())
+        asked += [(number, numbered(key)) for number, key in asked if len(key) <= NUMBERED_LENGTH and DIGIT.search(key)]
+        near = {
+            number
+            for number, key in asked
+            if key in lines
+            or key[:12] in starts
+            or key[:8] in starts
+            or key[:5] in starts
+            or key[:3] in starts
+            or key[-8:] in ends
+            or key[-3:] in ends
+        }
         parts = self._held(keys)
         found = {}
-        for number, key in keys.items():
-            phrase = None
-            if (
-                key in lines
-                or key[:6] in starts
-                or key[:5] in starts
-                or key[:4] in starts
-                or key[:3] in starts
-                or key[-KEY_LENGTH:] in ends
-                or (len(key) <= NUMBERED_LENGTH and has_number(key))
-            ):
-                phrase = self.edge(key)
+        for number in [number for number in keys if number in near or number in parts]:
+            phrase = self.edge(keys[number])
             if number in parts and not (phrase and (phrase.sure or not parts[number].sure)):
                 phrase = parts[number]
             if phrase:
@@ -136,27 +145,47 @@ class Phrases:
     def edge(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line matches as a whole, at its start or at its end, or None."""
         listed = self._lines.get(key)
-        found = _phrases(listed, key)[0] if listed else None
+        found = _phrase(key, listed) if listed else None
         if not (found and found.sure):
             start = self._start(key)
             found = start if start and (start.sure or not found) else found
-        if not (found and found.sure) and (bucket := self.ends.get(key[-KEY_LENGTH:])):
-            end = next((phrase for phrase in bucket if key.endswith(phrase.text)), None)
+        if not (found and found.sure):
+            end = self._end(key)
             found = end if end and (end.sure or not found) else found
-        if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and has_number(key):
+        if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and DIGIT.search(key):
             counted = self.edge(numbered(key))
             found = counted if counted and (counted.sure or not found) else found
         return found
 
     def _start(self, key: str) -> Phrase | None:
         """Return the phrase that a folded line starts with, or None."""
-        best = None
+        near: list[Entry] = []
         for length in START_LENGTHS:
-            for phrase in self.starts.get(key[:length], ()):
-                if _starts(key, phrase):
-                    best = phrase if best is None else min(best, phrase, key=_rank)
-                    break  # those of one bucket are sorted by rank
-        return best
+            if bucket := self._starts.get(key[:length]):
+                near += [
+                    (text, number)
+                    for text, number in bucket
+                    if (key.startswith(text) or GAP in text) and _starts(key, text, self.sections[number])
+                ]
+        return self._best(near) if near else None
+
+    def _end(self, key: str) -> Phrase | None:
+        """Return the phrase that a folded line ends with, or None."""
+        near: list[Entry] = []
+        for length in END_LENGTHS:
+            if bucket := self._ends.get(key[-length:]):
+                near += [(text, number) for text, number in bucket if key.endswith(text)]
+        return self._best(near) if near else None
+
+    def _best(self, near: list[Entry]) -> Phrase:
+        """Return the phrase of the highest rank."""
+        text, number = near[0] if len(near) == 1 else min(near, key=self._rank)
+        return _phrase(text, self.sections[number])
+
+    def _rank(self, entry: Entry) -> tuple[bool, int, int, int]:
+        """Sort sure phrases before others, longer ones before shorter ones, and those without a gap before others."""
+        text, number = entry
+        return not self.sections[number].sure, -len(text), -len(text.partition(GAP)[0][:RANKED_LENGTH]), number
 
     def _held(self, keys: Mapping[int, str]) -> dict[int, Phrase]:
         """Return the phrase that stands anywhere in a folded line, by number: a sure one, or else the first."""
@@ -173,9 +202,10 @@ class Phrases:
 
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
-        anchors = self._part_words
-        near = [phrase for word in self._anchors.intersection(folded.split()) for phrase in anchors[word]]
-        if not folded.isascii() and any(common in folded for common in WORDLESS_COMMON):
+        parts = self._part_words
+        words = self._anchors.intersection(folded.split())
+        near = [phrase for word in words for inner, phrase in parts[word] if words.issuperset(inner)]
+        if not folded.isascii() and has_any(folded, WORDLESS_COMMON):
             near += chain(*(phrases for first, phrases in self._wordless_parts.items() if first in folded))
         return sorted({phrase for phrase in near if phrase.text in folded})
 
@@ -185,22 +215,51 @@ class Phrases:
         return self._that_match("line", "label", "start", "end", "part")
 
     @cached_property
-    def _lines(self) -> dict[str, Section]:
-        """The sections of the phrases that match a whole line, by text."""
-        return self._listed("line")
+    def _listed(self) -> dict[str, dict[str, Section]]:
+        """The sections of phrases by text, for each way of matching.
+
+        Raises:
+            PhraseError: a phrase stands in two sections that differ.
+
+        """
+        listed: dict[str, dict[str, Section]] = {}
+        for section in self.sections:
+            found = listed.setdefault(section.how, {})
+            for text in found.keys() & section.texts:
+                if found[text][:3] != section[:3]:
+                    raise PhraseError(_clash(text, section, found[text]))
+            found.update(dict.fromkeys(section.texts, section))
+        return listed
 
     @cached_property
-    def starts(self) -> dict[str, tuple[Phrase, ...]]:
-        """The phrases that match at the start of a line, by their first characters, six or all that they have.
+    def _lines(self) -> dict[str, Section]:
+        """The sections of the phrases that match a whole line, by text."""
+        return self._listed.get("line", {})
+
+    @cached_property
+    def _starts(self) -> dict[str, list[Entry]]:
+        """The phrases that match at the start of a line, by their first characters.
 
         So most lines meet none, and need not be compared with the many phrases that start with "the".
         """
-        return _buckets(self._that_match("start", "label"))
+        longest = START_LENGTHS[0]
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for number, section in enumerate(self.sections):
+            if section.how in ("start", "label"):
+                for text in section.texts:
+                    head = text.partition(GAP)[0][:longest]
+                    found[head if len(head) == longest else head[: START_CUTS[len(head)]]].append((text, number))
+        return found
 
     @cached_property
-    def ends(self) -> dict[str, tuple[Phrase, ...]]:
-        """The phrases that match at the end of a line, by their last `KEY_LENGTH` characters, longest first."""
-        return _buckets(self._that_match("end"), at_end=True)
+    def _ends(self) -> dict[str, list[Entry]]:
+        """The phrases that match at the end of a line, by their last characters."""
+        found: dict[str, list[Entry]] = {}
+        for number, section in enumerate(self.sections):
+            if section.how == "end":
+                for text in section.texts:
+                    found.setdefault(text[-8:] if len(text) >= 8 else text[-3:], []).append((text, number))
+        return found
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:
@@ -208,18 +267,28 @@ class Phrases:
         return self._that_match("part")
 
     @cached_property
-    def _part_words(self) -> dict[str, list[Phrase]]:
-        """The phrases that may stand anywhere, by their longest word with the marks that can stand beside it."""
-        found: dict[str, list[Phrase]] = {}
+    def _part_words(self) -> dict[str, list[tuple[list[str], Phrase]]]:
+        """The phrases that may stand anywhere, by their longest word with the marks that can stand beside it.
+
+        With each come the words inside it, which stand in a text with blanks around them wherever it does: they are
+        keys, too, so that a text that has not all of them need not be searched.
+        """
+        grouped: dict[tuple[str, bool, bool], list[tuple[list[str], Phrase]]] = {}
         for phrase in self.parts:
             if WORDLESS_SCRIPT.search(phrase.text):
                 continue
             words = phrase.text.split()
             longest = max(words, key=len)
-            before = BEFORE_WORD if longest == words[0] else ("",)
-            after = AFTER_WORD if longest == words[-1] else ("",)
+            kind = longest, longest == words[0], longest == words[-1]
+            grouped.setdefault(kind, []).append((words[1:-1], phrase))
+        found: dict[str, list[tuple[list[str], Phrase]]] = {}
+        for (longest, is_first, is_last), group in grouped.items():
+            before, after = BEFORE_WORD if is_first else ("",), AFTER_WORD if is_last else ("",)
             for opening, closing in product(before, after):
-                found.setdefault(f"{opening}{longest}{closing}", []).append(phrase)
+                found.setdefault(f"{opening}{longest}{closing}", []).extend(group)
+            for inner, _ in group:
+                for word in inner:
+                    found.setdefault(word, [])
         return found
 
     @cached_property
@@ -242,32 +311,14 @@ class Phrases:
     def _that_match(self, *hows: str) -> tuple[Phrase, ...]:
         """Return the phrases that match in these ways."""
         chosen = (section for section in self.sections if section.how in hows)
-        return tuple(phrase for section in chosen for phrase in _phrases(section, *section.texts))
-
-    def _listed(self, how: str) -> dict[str, Section]:
-        """Return the sections of the phrases that match in this way, by text.
-
-        Raises:
-            PhraseError: a phrase stands in two sections that differ.
-
-        """
-        found: dict[str, Section] = {}
-        for section in self.sections:
-            if section.how != how:
-                continue
-            for text in found.keys() & section.texts:
-                if found[text][:3] != section[:3]:
-                    raise PhraseError(_clash(text, section, found[text]))
-            found.update(dict.fromkeys(section.texts, section))
-        return found
+        return tuple(_phrase(text, section) for section in chosen for text in section.texts)
 
     def __attrs_post_init__(self) -> None:
         for section in self.sections:
             if section.role not in ROLES:
                 place = f"{section.file}:{section.head}"
                 raise PhraseError(f"{place}: {section.role!r} is not a role; roles are {', '.join(Role)}")
-        for how in ("line", "label", "start", "end", "part"):
-            self._listed(how)
+        _ = self._listed  # raises
 
 
 @cache
@@ -288,10 +339,9 @@ def shipped(*languages: str) -> Phrases:
     return Phrases(section for text, name in texts for section in sections(text, name))
 
 
-def _phrases(section: Section, *texts: str) -> list[Phrase]:
-    """Make phrases of texts of a section."""
-    role, how, sure, place = Role(section.role), section.how, section.sure, f"{section.file}:{section.head}"
-    return [Phrase(text, role, how, sure, place) for text in texts]
+def _phrase(text: str, section: Section) -> Phrase:
+    """Make a phrase of a text of a section."""
+    return Phrase(text, Role(section.role), section.how, section.sure, f"{section.file}:{section.head}")
 
 
 def _without(section: Section, theirs: set[tuple[str, str]]) -> Section:
@@ -305,23 +355,8 @@ def _clash(text: str, section: Section, other: Section) -> str:
     return f"{section.place(text)}: {text!r} is listed as {now}, and as {was} at {other.place(text)}"
 
 
-def _starts(key: str, phrase: Phrase) -> bool:
+def _starts(key: str, text: str, section: Section) -> bool:
     """Whether a folded line starts with a phrase, and goes on as a label does where the phrase is one."""
-    if not key.startswith(phrase.text):
-        return GAP in phrase.text and spans(key, phrase.text)
-    return phrase.how == "start" or LABEL_MARK.match(key, len(phrase.text)) is not None
-
-
-def _rank(phrase: Phrase) -> tuple[bool, int]:
-    """Sort sure phrases before others, and longer ones before shorter ones."""
-    return not phrase.sure, -len(phrase.text)
-
-
-def _buckets(phrases: Iterable[Phrase], *, at_end: bool = False) -> dict[str, tuple[Phrase, ...]]:
-    """Sort phrases by the characters they are looked up by, and by rank."""
-    found: dict[str, list[Phrase]] = {}
-    for phrase in sorted(phrases, key=_rank):
-        text = phrase.text
-        head = text[-KEY_LENGTH:] if at_end else text.partition(GAP)[0][: START_LENGTHS[0]]
-        found.setdefault(head, []).append(phrase)
-    return {key: tuple(bucket) for key, bucket in found.items()}
+    if not key.startswith(text):
+        return spans(key, text)
+    return section.how == "start" or LABEL_MARK.match(key, len(text)) is not None
