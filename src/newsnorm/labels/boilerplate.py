@@ -37,6 +37,7 @@ NOTICES = {
     "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
 }
 NOTICE_STARTS = frozenset(opening[0] for opening in NOTICES)
+OPENINGS = tuple(NOTICES)
 OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 QUOTES = '"“”„«»'
 CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
@@ -77,13 +78,17 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
-    for number in page.open:
-        line = page.lines[number]
-        if len(line) <= LONGEST_PARTED:
-            if not page.prose[number] and has_any(line, PARTING) and (parted := _parted_role(page, number)):
-                yield number, parted
-        elif line[:1] in NOTICE_STARTS:
-            yield from ((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
+    lines = page.lines
+    found: dict[int, Role] = {}
+    for number in page.loose:
+        line = lines[number]
+        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (parted := _parted_role(page, line)):
+            found[number] = parted
+    for number in [number for number in page.open if lines[number][0] in NOTICE_STARTS]:
+        line = lines[number]
+        if len(line) > LONGEST_PARTED and line.startswith(OPENINGS):
+            found[number] = next(role for opening, role in NOTICES.items() if line.startswith(opening))
+    yield from sorted(found.items())
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -94,11 +99,15 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     stand on both sides of it, or it is a very short one without a full stop after the last paragraph. The reference to
     a paper, and the words above it, are part of the story.
     """
-    unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
     unsure = {
         number: phrase
-        for number, phrase in unsure.items()
-        if not (_cites(page, number) or _may_be_title(page, number, phrase) or _may_head(page, number, phrase))
+        for number, phrase in _marked(page)
+        if not (
+            _is_sure(page, number, phrase)
+            or _cites(page, number)
+            or _may_be_title(page, number, phrase)
+            or _may_head(page, number, phrase)
+        )
     }
     if not unsure:
         return
@@ -192,19 +201,25 @@ def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
     return headed and not page.ends_sentence(number)
 
 
-def _parted_role(page: Page, number: int) -> Role | None:
-    """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are."""
-    line, edge = page.lines[number], page.phrases.edge
+def _parted_role(page: Page, line: str) -> Role | None:
+    """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are.
+
+    A third of the links of a menu may be no phrases, if they are short.
+    """
     links = [piece for piece in BARS.split(line) if piece] if has_any(line, "|·•") else []
-    pieces = links if len(links) > 1 else STOPS.split(line)
-    found = [edge(fold(piece).strip(EDGES)) for piece in pieces]
-    known = [phrase for phrase in found if phrase and _may_be_parted(phrase)]
-    sure = [phrase.role for phrase in known if phrase.sure]
-    strange = [piece for piece, phrase in zip(pieces, found, strict=True) if phrase not in known]
-    if len(known) < 2 or not sure or 2 * len(strange) > len(known):
-        return None
-    is_menu = pieces is links and all(len(piece.split()) <= STRANGE_WORDS for piece in strange)
-    return sure[0] if is_menu or not strange else None
+    pieces, most = (links, len(links) // 3) if len(links) > 1 else (STOPS.split(line), 0)
+    known: list[Phrase] = []
+    strange = 0
+    for piece in pieces:
+        # A number is no phrase, and rows of tables are full of them.
+        phrase = None if piece.isdecimal() else page.phrases.edge(fold(piece).strip(EDGES))
+        if phrase and _may_be_parted(phrase):
+            known.append(phrase)
+            continue
+        strange += 1
+        if strange > most or len(piece.split()) > STRANGE_WORDS:
+            return None
+    return next((phrase.role for phrase in known if phrase.sure), None) if len(known) > 1 else None
 
 
 def _may_be_parted(phrase: Phrase) -> bool:
@@ -234,11 +249,14 @@ def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
     return len(line.split()) >= SHOUTED_WORDS
 
 
-def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
-    """Find the lines without a label that a phrase marks."""
-    for number, phrase in page.marks.items():
-        if page.roles[number] is None and not _is_told(page, number, phrase):
-            yield number, phrase
+def _marked(page: Page) -> list[tuple[int, Phrase]]:
+    """Return the lines without a label that a phrase marks."""
+    roles = page.roles
+    return [
+        (number, phrase)
+        for number, phrase in page.marks.items()
+        if roles[number] is None and not _is_told(page, number, phrase)
+    ]
 
 
 def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
