@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import BLANKS
 from newsnorm.grammar.code import CODE_ENDS, is_code
 from newsnorm.grammar.shortcode import shortcode_spans
 from newsnorm.grammar.tags import comment_spans, element_spans, tag_spans
@@ -37,7 +38,11 @@ ADDRESS = re.compile(
 )
 SIGNATURE = re.compile(r"[—–-] ?[^()]{1,60} \(@\w{1,20}\)(?:,? .{0,30}\d{4})?")  # under an embedded tweet
 DASHES = "—–-"
-UNSIGNED = frozenset(f"{DASHES}! ")  # what a line of markup begins with and `Page.signs` does not count, or a blank
+# What widgets show: their first character, or a blank; a key of a few characters ("A+", "undefined"); a sign anywhere.
+STARTS = MARKUP | BLANKS
+BRIEF = 10  # characters
+TELLING = frozenset(b"_/@{};")
+CLOSING = frozenset(b")\r\x0b\x0c\x1c\x1d\x1e\x1f")  # the last sign of other code, or a blank behind it
 POST_MARKS = ("pic.twitter.com", "t.co/", "http", "#", "@")
 SHARED_POST = re.compile(r"A post shared by [^()]{0,80}\(@[\w.]+\)(?: on .{0,60})?")
 IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z]+)+")  # an icon's name where its font did not load: chevron_right
@@ -69,12 +74,16 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
     [(0, <Role.WIDGET: 'widget'>), (3, <Role.WIDGET: 'widget'>)]
     """
     has_code = "{" in page.text or "}" in page.text or ";" in page.text
-    lines, signs = page.lines, page.signs
-    for number in page.filled:
-        line = lines[number]
-        if not signs[number] and len(line) >= LONGEST_PLACEHOLDER and line[0] not in UNSIGNED:
-            continue  # most paragraphs
-        line = line.strip()
+    lines, keys, signs = page.lines, page.keys, page.signs
+    for number in [
+        number
+        for number in page.filled
+        if lines[number][0] in STARTS
+        or (len(keys[number]) < BRIEF and len(lines[number]) < LONGEST)
+        or keys[number] in PLACEHOLDERS
+        or ((found := signs[number]) and ((has_code and found[-1] in CLOSING) or not TELLING.isdisjoint(found)))
+    ]:
+        line = lines[number].strip()
         if line[0] in DASHES and SIGNATURE.fullmatch(line):
             if not _is_quoted(page, number):
                 yield number, Role.WIDGET
@@ -82,7 +91,7 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
             continue  # the line above tells its readers to go there
         elif (len(line) <= LONGEST_FONT and (line in FONT_SIZES or _is_font_step(page, number))) or (
             (line[0] in MARKUP and _is_markup(line))
-            or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or page.keys[number] in PLACEHOLDERS))
+            or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or keys[number] in PLACEHOLDERS))
             or (len(line) < LONGEST and (line[0] in REFERENCES or "_" in line) and _is_reference(line))
             or (has_code and line[-1] in CODE_ENDS and is_code(line))
         ):
