@@ -35,10 +35,12 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
     counts where nothing but links follows, to the end of the page. The links to the posts before and after this one
     stand under both headings.
     """
-    if not HEADED.isdisjoint(page.roles):
+    labelled = len(page.open) < len(page.filled)
+    if labelled and not HEADED.isdisjoint(page.roles):
         yield from _listed(page)
-    yield from ((number, Role.RELATED) for number in _last_block(page))
-    if Role.NAVIGATION in page.roles:
+    for number in _last_block(page):
+        yield number, Role.RELATED
+    if labelled and Role.NAVIGATION in page.roles:
         yield from ((number, Role.RELATED) for number in _paged(page))
 
 

@@ -46,7 +46,7 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
     stands parts nothing.
     """
     yield from _rules(page)
-    if ENDERS.isdisjoint(page.roles):
+    if len(page.open) == len(page.filled) or ENDERS.isdisjoint(page.roles):
         return  # most pages
     closed, ended = _ends(page)
     left = [number for number in page.open if number > closed]
