@@ -3,6 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import is_agency, is_library, may_be_agency
+from newsnorm.grammar.characters import BLANKS
 from newsnorm.grammar.dates import is_stamp
 from newsnorm.grammar.names import leading_name, quiet
 from newsnorm.grammar.wordlist import words
@@ -93,6 +94,7 @@ SPEECH = re.compile(r"[\"“”„«»]")  # somebody is quoted
 AROUND = frozenset("(（[/【–—―－-")  # what the tag of an agency begins with
 # `\s*[/,()+&|]\s*|\s+(?:and|...)\s+`, written so that it is looked for where a sign or a blank stands: twice as fast.
 SOURCE_PARTS = re.compile(r"[\s/,()+&|](?:(?<!\s)\s*|\s*(?:[/,()+&|]\s*|(?:and|und|et|y|e|avec|con|mit)\s+))")
+PARTING = BLANKS | set("/,()+&|.")  # what parts them, and the stops of `HOUSE`
 TAG_PARTS = re.compile(r"\s*[/,+&|]\s*|\s+(?:and|und|et|y|e|con|avec|mit|with)\s+")
 # The site of a paper or a station, which signs beside others: "red, wien.orf.at/Agenturen".
 HOUSE = re.compile(
@@ -190,9 +192,9 @@ def _signs_beside(part: str) -> bool:
 def _may_be_source(text: str) -> bool:
     """Whether a text can start with an agency or with initials: a cheap test that most lines fail."""
     first, _, rest = text.partition(" ")
-    if not first.isalpha() or may_be_agency(text) or first.lower() in OTHER_AGENCIES:
+    if may_be_agency(text) or first[:1].isdigit() or not PARTING.isdisjoint(first) or first.lower() in OTHER_AGENCIES:
         return True
-    if len(first) > SHORT_NAME:
+    if len(first) > SHORT_NAME or not first.isalpha():
         return False
     behind = rest.split(None, 1)
     return not behind or not behind[0].isalpha() or behind[0].lower() in BEHIND_INITIALS

@@ -73,6 +73,8 @@ def _last_block(page: Page) -> list[int]:
     It is read from its end, and ends at the first line that cannot be part of it: for most pages that is the last
     paragraph but one. Links that lead on and back need both.
     """
+    if [page.lines[number][-1] for number in page.open[-2:]] == [".", "."]:
+        return []  # most pages end with two sentences
     block: list[int] = []
     found = links = 0
     teased = False

@@ -14,7 +14,8 @@ from newsnorm.roles import Role
 
 __all__ = ["widgets"]
 
-MARKUP = frozenset("[{<#%$@!:&/(")  # what a line of markup begins with
+MARKUP = frozenset("[{<#%$!")  # what a line of markup begins with
+MARKUP_ENDS = frozenset("]}>#%[")  # what `FINDERS` find ends with one of these
 FINDERS = (shortcode_spans, cms_spans, bbcode_spans, template_spans, element_spans, comment_spans, tag_spans)
 
 # What a script prints in place of a value, exactly as it prints it, and what stands where a post should be.
@@ -101,9 +102,11 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
 def _is_font_step(page: Page, number: int) -> bool:
     """Whether a line makes letters larger or smaller, and the line above or below does the opposite."""
     sign = FONT_STEPS.get(page.lines[number].strip())
+    if sign is None:
+        return False
     at = bisect_left(page.filled, number)
     beside = (*page.filled[max(0, at - 1) : at], *page.filled[at + 1 : at + 2])
-    return sign is not None and any(FONT_STEPS.get(page.lines[other].strip(), sign) != sign for other in beside)
+    return any(FONT_STEPS.get(page.lines[other].strip(), sign) != sign for other in beside)
 
 
 def _is_quoted(page: Page, number: int) -> bool:
@@ -135,8 +138,10 @@ def _is_markup(line: str) -> bool:
     """Whether nothing is left of the line once its markup is gone."""
     if line in FAILED or line.startswith(OPEN_ELEMENT):
         return True
-    if any(pattern.fullmatch(line) for pattern in (PICTURE, DEFINITION, LONE_TAG)):
+    if PICTURE.fullmatch(line) or DEFINITION.fullmatch(line) or LONE_TAG.fullmatch(line):
         return True
+    if line[-1] not in MARKUP_ENDS:
+        return False
     done = 0
     for start, end, _ in sorted(span for find in FINDERS for span in find(line)):
         if line[done:start].strip():
