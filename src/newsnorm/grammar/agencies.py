@@ -160,7 +160,7 @@ def _known(name: str, keys: dict[str, str]) -> str:
 
 def may_be_agency(text: str) -> bool:
     """Whether a text may start with the name of an agency: a cheap test that most texts fail."""
-    start = text[:8].lstrip(" \t.©@:").replace("’", "'").casefold()
+    start = text[:8].lstrip(" \t.©@:").casefold()
     return start[:3] in KEY_STARTS or not start.isascii() or start.startswith("via ")
 
 
