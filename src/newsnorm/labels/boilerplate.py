@@ -87,7 +87,7 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number in [number for number in page.open if lines[number][0] in NOTICE_STARTS]:
         line = lines[number]
         if len(line) > LONGEST_PARTED and line.startswith(OPENINGS):
-            found[number] = next(role for opening, role in NOTICES.items() if line.startswith(opening))
+            found.update((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
     yield from sorted(found.items())
 
 
@@ -219,7 +219,8 @@ def _parted_role(page: Page, line: str) -> Role | None:
         strange += 1
         if strange > most or len(piece.split()) > STRANGE_WORDS:
             return None
-    return next((phrase.role for phrase in known if phrase.sure), None) if len(known) > 1 else None
+    sure = [phrase.role for phrase in known if phrase.sure]
+    return sure[0] if sure and len(known) > 1 else None
 
 
 def _may_be_parted(phrase: Phrase) -> bool:
