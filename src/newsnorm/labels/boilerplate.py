@@ -18,7 +18,7 @@ __all__ = ["boilerplate", "company"]
 BARS = re.compile(r"\s*[|·•]\s*")
 STOPS = re.compile(r"(?<=[.!?…।؟])\s+")
 PARTING = ("|", "·", "•", ". ", "! ", "? ", "… ", "। ", "؟ ")  # one of these is in whatever they match
-LONGEST_PARTED = 160  # characters
+LONGEST = 160  # characters of a line of several phrases
 STRANGE_WORDS = 3  # of a link of a menu that no phrase has
 
 BRIEF_WORDS = 7
@@ -78,17 +78,13 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
-    lines = page.lines
-    found: dict[int, Role] = {}
-    for number in page.loose:
+    lines, prose = page.lines, page.prose
+    for number in [number for number in page.open if not prose[number] or lines[number][0] in NOTICE_STARTS]:
         line = lines[number]
-        if len(line) <= LONGEST_PARTED and has_any(line, PARTING) and (parted := _parted_role(page, line)):
-            found[number] = parted
-    for number in [number for number in page.open if lines[number][0] in NOTICE_STARTS]:
-        line = lines[number]
-        if len(line) > LONGEST_PARTED and line.startswith(OPENINGS):
-            found.update((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
-    yield from sorted(found.items())
+        if len(line) > LONGEST and line.startswith(OPENINGS):
+            yield from ((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
+        elif len(line) <= LONGEST and not prose[number] and has_any(line, PARTING) and (role := _parted(page, line)):
+            yield number, role
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -99,15 +95,11 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     stand on both sides of it, or it is a very short one without a full stop after the last paragraph. The reference to
     a paper, and the words above it, are part of the story.
     """
+    unsure = {number: phrase for number, phrase in _marked(page) if not _is_sure(page, number, phrase)}
     unsure = {
         number: phrase
-        for number, phrase in _marked(page)
-        if not (
-            _is_sure(page, number, phrase)
-            or _cites(page, number)
-            or _may_be_title(page, number, phrase)
-            or _may_head(page, number, phrase)
-        )
+        for number, phrase in unsure.items()
+        if not (_cites(page, number) or _may_be_title(page, number, phrase) or _may_head(page, number, phrase))
     }
     if not unsure:
         return
@@ -139,9 +131,8 @@ def _may_head(page: Page, number: int, phrase: Phrase) -> bool:
 
 def _is_brief(key: str) -> bool:
     """Whether a line has a few words and no comma."""
-    if WORDLESS_SCRIPT.search(key):
-        return len(key) <= WORDLESS_BRIEF_LENGTH and COMMAS.isdisjoint(key)
-    return len(key.split()) <= BRIEF_WORDS and COMMAS.isdisjoint(key)
+    few = len(key) <= WORDLESS_BRIEF_LENGTH if WORDLESS_SCRIPT.search(key) else len(key.split()) <= BRIEF_WORDS
+    return few and COMMAS.isdisjoint(key)
 
 
 def _is_stopped(line: str, phrase: Phrase) -> bool:
@@ -201,24 +192,23 @@ def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
     return headed and not page.ends_sentence(number)
 
 
-def _parted_role(page: Page, line: str) -> Role | None:
+def _parted(page: Page, line: str) -> Role | None:
     """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are.
 
     A third of the links of a menu may be no phrases, if they are short.
     """
     links = [piece for piece in BARS.split(line) if piece] if has_any(line, "|·•") else []
     pieces, most = (links, len(links) // 3) if len(links) > 1 else (STOPS.split(line), 0)
-    known: list[Phrase] = []
-    strange = 0
+    known, strange = list[Phrase](), 0
     for piece in pieces:
         # A number is no phrase, and rows of tables are full of them.
         phrase = None if piece.isdecimal() else page.phrases.edge(fold(piece).strip(EDGES))
         if phrase and _may_be_parted(phrase):
             known.append(phrase)
-            continue
-        strange += 1
-        if strange > most or len(piece.split()) > STRANGE_WORDS:
+        elif strange == most or len(piece.split()) > STRANGE_WORDS:
             return None
+        else:
+            strange += 1
     sure = [phrase.role for phrase in known if phrase.sure]
     return sure[0] if sure and len(known) > 1 else None
 
@@ -250,14 +240,11 @@ def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
     return len(line.split()) >= SHOUTED_WORDS
 
 
-def _marked(page: Page) -> list[tuple[int, Phrase]]:
-    """Return the lines without a label that a phrase marks."""
-    roles = page.roles
-    return [
-        (number, phrase)
-        for number, phrase in page.marks.items()
-        if roles[number] is None and not _is_told(page, number, phrase)
-    ]
+def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
+    """Find the lines without a label that a phrase marks."""
+    for number, phrase in page.marks.items():
+        if page.roles[number] is None and not _is_told(page, number, phrase):
+            yield number, phrase
 
 
 def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
