@@ -7,8 +7,9 @@ import re
 
 from newsnorm.grammar.characters import has_any
 from newsnorm.grammar.speech import is_reported
+from newsnorm.grammar.wordlist import words
 
-__all__ = ["ASKING", "asks_to_load", "is_form", "is_invitation", "is_pointer", "is_share_bar"]
+__all__ = ["ASKING", "ENDS", "STARTS", "asks_to_load", "is_form", "is_invitation", "is_pointer", "is_share_bar"]
 
 LONGEST_BAR = 160
 PLATFORM = (
@@ -79,6 +80,16 @@ ASKS = re.compile(
     rf"|Get [\w ,]{{0,40}}\b(?:news|headlines)\b[\w ,]{{0,30}} (?:with|on|in|from) {HOUSE} {APP}\b"
 )
 NEWS = re.compile(r"\b(?:news|newsletters?|headlines|stories|coverage|journalism|exclusives?)\b", re.IGNORECASE)
+BEHIND_X = "abcdefghijklmnopqrstuvwxyz-( |•·/"  # in a bar that begins with an X
+# The first three characters of all that a call begins with, folded; a pointer begins in many ways, and has a slash.
+# A line that is too long to have a key may begin with anything.
+STARTS = words(
+    """
+    add als blu cli com cop don dow ema e-m fac fee fin fli fol get gma goo ins joi kee lik lin mai mas mes nev nex pin
+    poc pri red reg rep sav sha sig sms sta sub tap tel thr tik tum twe twi wha you
+    """
+) | {"", *(f"x{second}{third}" for second in BEHIND_X for third in BEHIND_X)}
+ENDS = frozenset(("o it", "here", " now", "oday", "elow", "free"))  # the last four of whatever `BUTTON` matches
 
 
 def is_invitation(line: str) -> bool:

@@ -3,13 +3,29 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-__all__ = ["CP1252", "LINE_ENDS", "character", "has_any", "has_gaps", "lines_with", "odd_characters", "pair", "places"]
+__all__ = [
+    "BLANKS",
+    "CP1252",
+    "LINE_ENDS",
+    "character",
+    "has_any",
+    "has_gaps",
+    "lines_with",
+    "odd_characters",
+    "pair",
+    "places",
+]
 
 # What Windows-1252 has where Latin-1 has controls; it leaves five places empty.
 CP1252 = {
     code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+# All that `str.strip` takes off.
+BLANKS = frozenset(
+    f" \t\n{LINE_ENDS}\x1c\x1d\x1e\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000"
+)
 ORDINARY = bytes(range(0x20, 0x7F)) + b"\n"
 LAST = 0x10FFFF
 # Most articles have these beside ASCII, and nothing else; no rule about characters is interested in them.

@@ -18,7 +18,7 @@ __all__ = ["boilerplate", "company"]
 BARS = re.compile(r"\s*[|·•]\s*")
 STOPS = re.compile(r"(?<=[.!?…।؟])\s+")
 PARTING = ("|", "·", "•", ". ", "! ", "? ", "… ", "। ", "؟ ")  # one of these is in whatever they match
-LONGEST_PARTED = 160  # characters
+LONGEST = 160  # characters of a line of several phrases
 STRANGE_WORDS = 3  # of a link of a menu that no phrase has
 
 BRIEF_WORDS = 7
@@ -37,6 +37,7 @@ NOTICES = {
     "In times of uncertainty you need journalism you can trust.": Role.PAYWALL,
 }
 NOTICE_STARTS = frozenset(opening[0] for opening in NOTICES)
+OPENINGS = tuple(NOTICES)
 OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 QUOTES = '"“”„«»'
 CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
@@ -77,13 +78,13 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
     for number, phrase in _marked(page):
         if _is_sure(page, number, phrase):
             yield number, phrase.role
-    for number in page.open:
-        line = page.lines[number]
-        if len(line) <= LONGEST_PARTED:
-            if not page.prose[number] and has_any(line, PARTING) and (parted := _parted_role(page, number)):
-                yield number, parted
-        elif line[:1] in NOTICE_STARTS:
+    lines, prose = page.lines, page.prose
+    for number in [number for number in page.open if not prose[number] or lines[number][0] in NOTICE_STARTS]:
+        line = lines[number]
+        if len(line) > LONGEST and line.startswith(OPENINGS):
             yield from ((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
+        elif len(line) <= LONGEST and not prose[number] and has_any(line, PARTING) and (role := _parted(page, line)):
+            yield number, role
 
 
 def company(page: Page) -> Iterator[tuple[int, Role]]:
@@ -130,9 +131,8 @@ def _may_head(page: Page, number: int, phrase: Phrase) -> bool:
 
 def _is_brief(key: str) -> bool:
     """Whether a line has a few words and no comma."""
-    if WORDLESS_SCRIPT.search(key):
-        return len(key) <= WORDLESS_BRIEF_LENGTH and COMMAS.isdisjoint(key)
-    return len(key.split()) <= BRIEF_WORDS and COMMAS.isdisjoint(key)
+    few = len(key) <= WORDLESS_BRIEF_LENGTH if WORDLESS_SCRIPT.search(key) else len(key.split()) <= BRIEF_WORDS
+    return few and COMMAS.isdisjoint(key)
 
 
 def _is_stopped(line: str, phrase: Phrase) -> bool:
@@ -192,19 +192,25 @@ def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
     return headed and not page.ends_sentence(number)
 
 
-def _parted_role(page: Page, number: int) -> Role | None:
-    """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are."""
-    line, edge = page.lines[number], page.phrases.edge
+def _parted(page: Page, line: str) -> Role | None:
+    """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are.
+
+    A third of the links of a menu may be no phrases, if they are short.
+    """
     links = [piece for piece in BARS.split(line) if piece] if has_any(line, "|·•") else []
-    pieces = links if len(links) > 1 else STOPS.split(line)
-    found = [edge(fold(piece).strip(EDGES)) for piece in pieces]
-    known = [phrase for phrase in found if phrase and _may_be_parted(phrase)]
+    pieces, most = (links, len(links) // 3) if len(links) > 1 else (STOPS.split(line), 0)
+    known, strange = list[Phrase](), 0
+    for piece in pieces:
+        # A number is no phrase, and rows of tables are full of them.
+        phrase = None if piece.isdecimal() else page.phrases.edge(fold(piece).strip(EDGES))
+        if phrase and _may_be_parted(phrase):
+            known.append(phrase)
+        elif strange == most or len(piece.split()) > STRANGE_WORDS:
+            return None
+        else:
+            strange += 1
     sure = [phrase.role for phrase in known if phrase.sure]
-    strange = [piece for piece, phrase in zip(pieces, found, strict=True) if phrase not in known]
-    if len(known) < 2 or not sure or 2 * len(strange) > len(known):
-        return None
-    is_menu = pieces is links and all(len(piece.split()) <= STRANGE_WORDS for piece in strange)
-    return sure[0] if is_menu or not strange else None
+    return sure[0] if sure and len(known) > 1 else None
 
 
 def _may_be_parted(phrase: Phrase) -> bool:

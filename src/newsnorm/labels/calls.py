@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from newsnorm.grammar.calls import (
     ASKING,
+    ENDS,
+    STARTS,
     asks_to_load,
     is_form,
     is_invitation,
@@ -31,13 +33,16 @@ def calls(page: Page) -> Iterator[tuple[int, Role]]:
     >>> list(calls(Page("Follow the signs on the quay, the harbour master said.", Phrases(()))))
     []
     """
-    first, last = page.span
-    for number in page.open:
-        line = page.lines[number].strip()
+    keys, lines = page.keys, page.lines
+    for number in [
+        number
+        for number in page.open
+        if (key := keys[number])[:3] in STARTS or key[-4:] in ENDS or "/" in lines[number]
+    ]:
+        line, key = lines[number].strip(), keys[number]
         if len(line) > LONGEST:
             continue
-        key = page.keys[number]
-        if key.startswith(ASKING) and asks_to_load(line, key, amid=first < number < last):
+        if key.startswith(ASKING) and asks_to_load(line, key, amid=page.span[0] < number < page.span[1]):
             if not SPEECH.search(line):
                 yield number, Role.PROMO
         elif role := _called(line):

@@ -64,7 +64,7 @@ def copyrights(page: Page) -> Iterator[tuple[int, Role]]:
 
 def _may_claim(text: str) -> bool:
     """Whether a text has the mark, the word or a C in brackets: a cheap test that most fail."""
-    return has_any(text, CLAIMS) or any(text[bracket + 1 : bracket + 3] in C for bracket in places(text, "("))
+    return has_any(text, CLAIMS) or [at for at in places(text, "(") if text[at + 1 : at + 3] in C] != []
 
 
 def _is_company(line: str) -> bool:
@@ -91,9 +91,10 @@ def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:
     last = page.span[1]
     fewest = FEWEST_TAGS if last >= 0 else FEWEST_ALONE
     after = bisect_right(page.open, last)
+    lines = page.lines
     amid = page.open[:after] if has_any(page.text, HASHES) else []
-    for number in (*(number for number in amid if page.lines[number][0] in HASHES), *page.open[after:]):
-        line = page.lines[number].strip()
+    for number in [number for number in amid if lines[number][0] in HASHES] + page.open[after:]:
+        line = lines[number].strip()
         if line[:1] in HASHES:
             found = HASHTAGS.fullmatch(line) is not None or (number > last and _is_among_tags(page, number))
         else:

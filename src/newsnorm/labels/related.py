@@ -35,10 +35,12 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
     counts where nothing but links follows, to the end of the page. The links to the posts before and after this one
     stand under both headings.
     """
-    if not HEADED.isdisjoint(page.roles):
+    labelled = len(page.open) < len(page.filled)
+    if labelled and not HEADED.isdisjoint(page.roles):
         yield from _listed(page)
-    yield from ((number, Role.RELATED) for number in _last_block(page))
-    if Role.NAVIGATION in page.roles:
+    for number in _last_block(page):
+        yield number, Role.RELATED
+    if labelled and Role.NAVIGATION in page.roles:
         yield from ((number, Role.RELATED) for number in _paged(page))
 
 
@@ -71,6 +73,8 @@ def _last_block(page: Page) -> list[int]:
     It is read from its end, and ends at the first line that cannot be part of it: for most pages that is the last
     paragraph but one. Links that lead on and back need both.
     """
+    if [page.lines[number][-1] for number in page.open[-2:]] == [".", "."]:
+        return []  # most pages end with two sentences
     block: list[int] = []
     found = links = 0
     teased = False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import BLANKS
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
@@ -15,6 +16,7 @@ PIECE = 60  # characters of a piece of a sentence
 BENEFIT = 120  # characters of a line in a list of benefits
 REACH = 6  # lines that are not blank between two parts of one box
 LONE = "|,;:/\\<>•·¯"
+LONE_STARTS = BLANKS | set(LONE)
 LONE_MARKS = re.compile(rf"[\s{re.escape(LONE)}]+")
 
 
@@ -25,9 +27,9 @@ def remnants(page: Page) -> Iterator[tuple[int, Role]]:
     few short lines between two parts of one offer are its list of benefits; a line of nothing but bars and commas
     parted two boxes. Stars, dashes and rules stay: they part scenes.
     """
-    filled, roles = page.filled, page.roles
+    filled, lines, roles = page.filled, page.lines, page.roles
     if len(page.open) == len(filled):  # most pages: no widget has been found
-        filled = [number for number in filled if page.lines[number].lstrip()[0] in LONE]
+        filled = [number for number in filled if lines[number][0] in LONE_STARTS]
     going_on: Role | None = None
     last = -1  # the place of the last line of an offer
     for place, number in enumerate(filled):
@@ -38,9 +40,9 @@ def remnants(page: Page) -> Iterator[tuple[int, Role]]:
             last = place
         if role is not None:
             going_on = role if role in TALKERS and not page.ends_sentence(number) else None
-        elif going_on and _goes_on(page.lines[number]):
+        elif going_on and _goes_on(lines[number]):
             yield number, going_on
-        elif page.lines[number].lstrip()[0] in LONE and LONE_MARKS.fullmatch(page.lines[number]):
+        elif lines[number][0] in LONE_STARTS and LONE_MARKS.fullmatch(lines[number]):
             yield number, Role.WIDGET
         else:
             going_on = None

@@ -1,7 +1,9 @@
 """Lines that sign a story off: who reported and edited it, which agency sent it, the end of the manuscript."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import BLANKS
 from newsnorm.grammar.filing import is_slug
 from newsnorm.grammar.signatures import is_signature
 from newsnorm.grammar.signs import AROUND, is_bracketed, is_credit_line, is_end_mark, is_initials, is_source, is_update
@@ -12,6 +14,8 @@ from newsnorm.roles import Role
 __all__ = ["signoffs"]
 
 LONGEST = 400  # characters
+LONGEST_TAG = 80  # characters of the name of an agency, or of the mark of an end
+STARTS = BLANKS | {*AROUND, "A", "B"}  # of a line in brackets, or of a slug
 LONGEST_LISTED = 80  # characters of a line of an address, or of a programme
 MOST_LISTED = 8  # such lines below one heading
 
@@ -30,12 +34,14 @@ def signoffs(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     zones = page.zones
-    if Role.SIGNOFF in page.roles:
+    if len(page.open) < len(page.filled) and Role.SIGNOFF in page.roles:
         yield from ((number, Role.SIGNOFF) for number in _listed(page, zones.last))
+    lines, among = page.lines, page.open
+    below = max(bisect_left(among, min(zones.last + 1, zones.tail)) - 1, 0)  # with the last line amid the story
     above = -1
-    for number in page.open:
-        line = page.lines[number].strip()
-        if (line[0] in "AB" and number < zones.lead and is_slug(line)) or is_update(line):
+    for number in [number for number in among[:below] if lines[number][0] in STARTS] + among[below:]:
+        line = lines[number].strip()
+        if line[0] in "(AB" and (is_update(line) or (number < zones.lead and is_slug(line))):
             yield number, Role.SIGNOFF
             continue
         if number <= zones.last and number < zones.tail and line[0] not in AROUND:
@@ -71,4 +77,6 @@ def _is_signoff(line: str, number: int, zones: Zones) -> bool:
             or is_source(line)
             or (after and (is_end_mark(line) or is_initials(line) or is_signature(line)))
         )
-    return (after or number >= zones.tail) and (is_credit_line(line) or is_source(line) or is_end_mark(line))
+    return (after or number >= zones.tail) and (
+        is_credit_line(line) or (len(line) <= LONGEST_TAG and (is_source(line) or is_end_mark(line)))
+    )

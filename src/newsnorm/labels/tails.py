@@ -46,7 +46,7 @@ def tails(page: Page) -> Iterator[tuple[int, Role]]:
     stands parts nothing.
     """
     yield from _rules(page)
-    if ENDERS.isdisjoint(page.roles):
+    if len(page.open) == len(page.filled) or ENDERS.isdisjoint(page.roles):
         return  # most pages
     closed, ended = _ends(page)
     left = [number for number in page.open if number > closed]
@@ -81,15 +81,16 @@ def _ends(page: Page) -> tuple[int, int]:
     past = len(page.lines)
     read = prose = 0
     enough = ENOUGH_TEXT * len(page.text), ENOUGH_BEFORE_COMMENTS * len(page.text)
-    remaining = sum(page.prose[number] for number in page.open)
+    lines, is_prose, roles = page.lines, page.prose, page.roles
+    remaining = sum([is_prose[number] for number in page.open])
     ended = past
     for number in page.filled:
-        role = page.roles[number]
+        role = roles[number]
         if role is None:
-            read += len(page.lines[number])
-            prose += page.prose[number]
+            read += len(lines[number])
+            prose += is_prose[number]
             continue
-        is_long = role is Role.COMMENTS or (role is Role.CONSENT and page.lines[number].lstrip().startswith(COOKIES))
+        is_long = role is Role.COMMENTS or (role is Role.CONSENT and lines[number].lstrip().startswith(COOKIES))
         if prose >= ENOUGH_PROSE and read >= enough[is_long]:
             if is_long and not (role is Role.COMMENTS and _goes_on(page, number)):
                 return number, min(ended, number)

@@ -40,27 +40,32 @@ def teasers(page: Page) -> Iterator[tuple[int, Role]]:
     Of bulleted items most have a kicker ("Kicker: Headline") and all are as long as headlines: a list of facts, of
     results or of ingredients stays.
     """
-    yield from ((link, Role.RELATED) for link in _bulleted_links(page))
-    shouted = [number for number in page.open if page.lines[number].isupper()]
-    if shouted:
+    lines = page.lines
+    bulleted = [number for number in page.filled if lines[number][0] in BULLET_STARTS]
+    if len(bulleted) >= FEWEST_LINKS:
+        yield from ((link, Role.RELATED) for link in _bulleted_links(page, bulleted))
+    shouted = [number for number in page.open if lines[number].isupper()]
+    if len(shouted) >= FEWEST_LINKS:
         yield from ((link, Role.RELATED) for link in _tabloid_links(page, shouted))
+    if shouted:
         yield from ((link, Role.RELATED) for link in _shouted_links(page, shouted))
-    yield from ((link, Role.RELATED) for link in _latest_links(page))
+    if len(bulleted) >= FEWEST_LINKS:
+        yield from ((link, Role.RELATED) for link in _latest_links(page, bulleted))
 
 
-def _bulleted_links(page: Page) -> Iterator[int]:
+def _bulleted_links(page: Page, bulleted: list[int]) -> Iterator[int]:
     """Find bulleted lists of "kicker: headline"."""
-    if sum(page.lines[number][0] in BULLET_STARTS for number in page.filled) < FEWEST_LINKS:
-        return  # most pages
-    for bulleted, found in groupby(page.filled, lambda number: _is_bulleted(page, number)):
-        run = list(found) if bulleted else []
+    items = {number for number in bulleted if page.roles[number] is None and BULLET.match(page.lines[number])}
+    for listed, found in groupby(page.filled, items.__contains__):
+        run = list(found) if listed else []
         if len(run) >= FEWEST_LINKS and _is_list_of_links(page, run):
             yield from run
 
 
 def _tabloid_links(page: Page, shouted: list[int]) -> list[int]:
     """Return the links that are a kicker in capitals and a headline, where several of them follow each other."""
-    if sum(_is_kicker(page.lines[number]) for number in shouted) < FEWEST_LINKS:
+    kickers = {number for number in shouted if _is_kicker(page.lines[number])}
+    if len(kickers) < FEWEST_LINKS:
         return []  # most pages
     found: list[int] = []
     run: list[int] = []
@@ -68,7 +73,7 @@ def _tabloid_links(page: Page, shouted: list[int]) -> list[int]:
     for number, below in pairwise((*numbers, -1, -1)):
         if run and number == run[-1]:
             continue
-        if below >= 0 and _is_kicker(page.lines[number]) and _is_headline(page.lines[below]):
+        if below >= 0 and number in kickers and _is_headline(page.lines[below]):
             run += (number, below)
             continue
         found += run if len(run) >= 2 * FEWEST_LINKS else []
@@ -85,11 +90,10 @@ def _shouted_links(page: Page, shouted: list[int]) -> list[int]:
     return amid if all(len(page.lines[number].split()) >= SHOUTED_WORDS for number in amid) else []
 
 
-def _latest_links(page: Page) -> Iterator[int]:
+def _latest_links(page: Page, bulleted: list[int]) -> Iterator[int]:
     """Find sections that ran into the age of their latest story, and the headline below each, if several do."""
-    dated = [
-        number for number in page.open if page.lines[number].endswith(" ago") and LATEST.fullmatch(page.lines[number])
-    ]
+    ended = [number for number in bulleted if page.roles[number] is None and page.lines[number].endswith(" ago")]
+    dated = [number for number in ended if LATEST.fullmatch(page.lines[number])]
     if len(dated) < FEWEST_LINKS:
         return
     yield from dated
@@ -107,8 +111,8 @@ def _is_between(page: Page, number: int) -> bool:
 
 
 def _is_kicker(line: str) -> bool:
-    """Whether a line is a few words in capitals."""
-    return len(line) <= KICKER_LENGTH and line.isupper() and len(line.split()) <= KICKER_WORDS and line[-1] not in STOPS
+    """Whether a line in capitals is a few words."""
+    return len(line) <= KICKER_LENGTH and len(line.split()) <= KICKER_WORDS and line[-1] not in STOPS
 
 
 def _is_headline(line: str) -> bool:
@@ -116,11 +120,6 @@ def _is_headline(line: str) -> bool:
     if not HEADLINE_LENGTH[0] <= len(line) <= HEADLINE_LENGTH[1] or len(line.split()) < HEADLINE_WORDS:
         return False
     return _reads_like_headline(line.strip()) and not line.isupper() and not line.endswith(("?", "!"))
-
-
-def _is_bulleted(page: Page, number: int) -> bool:
-    """Whether a line has a bullet and no label."""
-    return page.roles[number] is None and BULLET.match(page.lines[number]) is not None
 
 
 def _is_list_of_links(page: Page, run: list[int]) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from newsnorm.grammar.characters import BLANKS
 from newsnorm.grammar.code import CODE_ENDS, is_code
 from newsnorm.grammar.shortcode import shortcode_spans
 from newsnorm.grammar.tags import comment_spans, element_spans, tag_spans
@@ -13,7 +14,8 @@ from newsnorm.roles import Role
 
 __all__ = ["widgets"]
 
-MARKUP = frozenset("[{<#%$@!:&/(")  # what a line of markup begins with
+MARKUP = frozenset("[{<#%$!")  # what a line of markup begins with
+MARKUP_ENDS = frozenset("]}>#%[")  # what `FINDERS` find ends with one of these
 FINDERS = (shortcode_spans, cms_spans, bbcode_spans, template_spans, element_spans, comment_spans, tag_spans)
 
 # What a script prints in place of a value, exactly as it prints it, and what stands where a post should be.
@@ -37,7 +39,11 @@ ADDRESS = re.compile(
 )
 SIGNATURE = re.compile(r"[—–-] ?[^()]{1,60} \(@\w{1,20}\)(?:,? .{0,30}\d{4})?")  # under an embedded tweet
 DASHES = "—–-"
-UNSIGNED = frozenset(f"{DASHES}! ")  # what a line of markup begins with and `Page.signs` does not count, or a blank
+# What widgets show: their first character, or a blank; a key of a few characters ("A+", "undefined"); a sign anywhere.
+STARTS = MARKUP | BLANKS
+BRIEF = 10  # characters
+TELLING = frozenset(b"_/@{};")
+CLOSING = frozenset(b")\r\x0b\x0c\x1c\x1d\x1e\x1f")  # the last sign of other code, or a blank behind it
 POST_MARKS = ("pic.twitter.com", "t.co/", "http", "#", "@")
 SHARED_POST = re.compile(r"A post shared by [^()]{0,80}\(@[\w.]+\)(?: on .{0,60})?")
 IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z]+)+")  # an icon's name where its font did not load: chevron_right
@@ -69,12 +75,16 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
     [(0, <Role.WIDGET: 'widget'>), (3, <Role.WIDGET: 'widget'>)]
     """
     has_code = "{" in page.text or "}" in page.text or ";" in page.text
-    lines, signs = page.lines, page.signs
-    for number in page.filled:
-        line = lines[number]
-        if not signs[number] and len(line) >= LONGEST_PLACEHOLDER and line[0] not in UNSIGNED:
-            continue  # most paragraphs
-        line = line.strip()
+    lines, keys, signs = page.lines, page.keys, page.signs
+    for number in [
+        number
+        for number in page.filled
+        if lines[number][0] in STARTS
+        or (len(keys[number]) < BRIEF and len(lines[number]) < LONGEST)
+        or keys[number] in PLACEHOLDERS
+        or ((found := signs[number]) and ((has_code and found[-1] in CLOSING) or not TELLING.isdisjoint(found)))
+    ]:
+        line = lines[number].strip()
         if line[0] in DASHES and SIGNATURE.fullmatch(line):
             if not _is_quoted(page, number):
                 yield number, Role.WIDGET
@@ -82,7 +92,7 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
             continue  # the line above tells its readers to go there
         elif (len(line) <= LONGEST_FONT and (line in FONT_SIZES or _is_font_step(page, number))) or (
             (line[0] in MARKUP and _is_markup(line))
-            or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or page.keys[number] in PLACEHOLDERS))
+            or (len(line) < LONGEST_PLACEHOLDER and (line in FAILED or keys[number] in PLACEHOLDERS))
             or (len(line) < LONGEST and (line[0] in REFERENCES or "_" in line) and _is_reference(line))
             or (has_code and line[-1] in CODE_ENDS and is_code(line))
         ):
@@ -92,9 +102,11 @@ def widgets(page: Page) -> Iterator[tuple[int, Role]]:
 def _is_font_step(page: Page, number: int) -> bool:
     """Whether a line makes letters larger or smaller, and the line above or below does the opposite."""
     sign = FONT_STEPS.get(page.lines[number].strip())
+    if sign is None:
+        return False
     at = bisect_left(page.filled, number)
     beside = (*page.filled[max(0, at - 1) : at], *page.filled[at + 1 : at + 2])
-    return sign is not None and any(FONT_STEPS.get(page.lines[other].strip(), sign) != sign for other in beside)
+    return any(FONT_STEPS.get(page.lines[other].strip(), sign) != sign for other in beside)
 
 
 def _is_quoted(page: Page, number: int) -> bool:
@@ -126,8 +138,10 @@ def _is_markup(line: str) -> bool:
     """Whether nothing is left of the line once its markup is gone."""
     if line in FAILED or line.startswith(OPEN_ELEMENT):
         return True
-    if any(pattern.fullmatch(line) for pattern in (PICTURE, DEFINITION, LONE_TAG)):
+    if PICTURE.fullmatch(line) or DEFINITION.fullmatch(line) or LONE_TAG.fullmatch(line):
         return True
+    if line[-1] not in MARKUP_ENDS:
+        return False
     done = 0
     for start, end, _ in sorted(span for find in FINDERS for span in find(line)):
         if line[done:start].strip():
