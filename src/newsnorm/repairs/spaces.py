@@ -53,14 +53,15 @@ def spaces(text: str) -> Iterator[Edit]:
     lines = lines_of(text)
     if _is_tidy(text, lines):
         return
-    indents, odd = _indents(lines), [blank for blank in ODD_BLANKS if blank in text]
+    margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
+    indents, odd = _indents(lines, margins), [blank for blank in ODD_BLANKS if blank in text]
     start, after_blank = 0, False
     for number, line in enumerate(lines):
         filled = line.strip(BLANKS)
         if filled:
-            margin = line.index(filled)
-            if line[:margin] != indents[number]:
-                yield Edit(start, line[:margin], indents[number])
+            margin = len(margins[number])
+            if margins[number] != indents[number]:
+                yield Edit(start, margins[number], indents[number])
             if "  " in filled or has_any(filled, odd):
                 yield from _narrowed(line, start, margin, margin + len(filled), _is_row(lines, indents, number))
             if margin + len(filled) < len(line):
@@ -110,12 +111,11 @@ def _is_typography(before: str, after: str) -> bool:
     return (before.isdigit() and after.isdigit()) or after in AFTER_NO_BREAK or before in BEFORE_NO_BREAK
 
 
-def _indents(lines: Sequence[str]) -> list[str]:
+def _indents(lines: Sequence[str], margins: list[str]) -> list[str]:
     """Return the indent that each line keeps: that of a short line below a short one of another indent.
 
     Items of a list keep none, nor lines below them: a menu is indented too.
     """
-    margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
     if not any(margins):
         return margins
     kept = [""]

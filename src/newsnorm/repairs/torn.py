@@ -13,6 +13,7 @@ __all__ = ["broken_hyphens", "drop_caps"]
 TORN_CAPITAL = re.compile(r"\n[ \t]*+([A-ZÀ-ÖØ-Þ])( |\n\n?)([^\W\d_]+)")  # the line break first: that makes it fast
 CAPITALS = frozenset(map(chr, (*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF)))) - set("AIO")
 HEADS = CAPITALS | {f"{capital} " for capital in CAPITALS}  # how the line of one begins
+INDENTS = frozenset(" \t")
 VOWELS = "AEIOUYÀÈÉ"  # in some language each of them is a word
 SURE_ALONE = "BFGHPRTWLMNSCDKV"  # what may be joined when it has a line for itself
 
@@ -53,7 +54,8 @@ def drop_caps(text: str) -> Iterator[Edit]:
     >>> list(drop_caps("A nation waits.\nX marks the spot.\nB\nbanana, n."))
     []
     """
-    if HEADS.isdisjoint([line.lstrip(" \t")[:2] for line in lines_of(text) if line[1:2] in " " or line[0] in " \t"]):
+    heads = [line[:2] for line in lines_of(text) if line[1:2] in " " or line[0] in INDENTS]
+    if HEADS.isdisjoint(heads) and not [head for head in heads if head[:1] in INDENTS]:
         return
     text = "\n" + text
     torn = [found for found in TORN_CAPITAL.finditer(text) if _may_be_torn(text, found)]
