@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import character, followers, lines_with, pair, places
+from newsnorm.grammar.characters import character, followers, lines_with, pair
 from newsnorm.grammar.paths import PATH
 
 __all__ = ["unicode_escapes"]
@@ -48,7 +48,7 @@ def unicode_escapes(text: str) -> Iterator[Edit]:
     []
     """
     edits = list(_codes(text)) if "\\" in text or "u" in followers(text, "%") else []
-    if [place for place in places(text, "1") if text.startswith("u20", place - 3)]:
+    if "u201" in text:
         bare = list(BARE.finditer(text))
         bare += BARE_TOO.finditer(text) if bare else ()
         edits += (Edit(found.start(), found[0], chr(int(found[0][1:], 16))) for found in bare)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import followers, places
+from newsnorm.grammar.characters import places
 from newsnorm.grammar.cuts import Span, cut
 
 __all__ = ["glued_notices"]
@@ -74,10 +74,7 @@ def glued_notices(text: str) -> Iterator[Edit]:
     >>> list(glued_notices("The story continues below the waterline. Reporting by citizens has exposed it."))
     []
     """
-    after_c = followers(text, "C", 4)  # a capital is rare: so these stems cost half of what a search costs
-    stems = [
-        stem for stem in PATTERNS if (stem[1:5] in after_c if stem[0] == "C" else stem[-1] in text and stem in text)
-    ]
+    stems = [stem for stem in PATTERNS if stem[-1] in text and stem in text]
     spans = [span for stem in stems for span in _notices(text, stem)]
     for stem in SIGNOFF_STEMS if SIGNOFF_STEM in text else ():
         spans += (Span(start, end, "\n") for start, end in _signoffs(text, stem))
