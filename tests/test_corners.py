@@ -1,5 +1,6 @@
 """What few texts reach: labels that another rule gave, readings without end, texts longer than a rule looks."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from newsnorm import NEWS, Edit, Labeller, Page, Pipeline, Role, normalize, shipped
 from newsnorm.engine import READINGS
 from newsnorm.grammar.captionmarks import is_labelled
+from newsnorm.grammar.characters import LINE_ENDS, QUIET, hidden_characters
 from newsnorm.grammar.creditmarks import mark_start
 from newsnorm.grammar.cuts import Span, cut
 from newsnorm.grammar.dates import LONGEST, read_stamp
@@ -14,10 +16,14 @@ from newsnorm.grammar.tags import LONGEST as LONGEST_ELEMENT
 from newsnorm.labels.bylines import bylines
 from newsnorm.labels.related import related
 from newsnorm.repairs import mojibake
+from newsnorm.repairs.invisible import ICONS, INVISIBLE
+from newsnorm.repairs.spaces import ODD_BLANKS
 
 FIRST = "The old bridge was shut on Sunday, when the river had risen by two metres in a single night."
 SECOND = "Nobody was hurt, the council said, and the ford upstream is open to lorries for the time being."
 LINKS = "Old bridge is to be rebuilt by spring\nFord upstream opens to lorries on Monday\nThe river rises again"
+
+HIDDEN = re.compile(rf"[{INVISIBLE}{ICONS}{LINE_ENDS}{ODD_BLANKS}\x80-\x9f\ud800-\udfff]")
 
 
 def last_lines(page: Page) -> Iterator[tuple[int, Role]]:
@@ -137,3 +143,8 @@ def test_a_cut_joins_no_words_and_leaves_no_double_blank(text: str, start: int, 
 def test_what_is_equal_at_both_ends_is_no_part_of_an_edit(old: str, new: str, edit: tuple[int, str, str]) -> None:
     assert mojibake._trimmed(0, old, new) == edit
     assert mojibake._trimmed(7, old, new) == (7 + edit[0], *edit[1:])
+
+
+def test_whatever_repairs_look_for_among_hidden_characters_is_found_there() -> None:
+    sought = [character for character in map(chr, range(0x110000)) if HIDDEN.match(character)]
+    assert [character for character in sought if character not in QUIET and not hidden_characters(character)] == []

@@ -23,7 +23,9 @@ def repair(text: str, repairs: Iterable[Repair]) -> tuple[str, list[Change]]:
     """
     changes = []
     for rule in repairs:
-        if awake(rule.needles, text) and (edits := tuple(rule.find(text))):
+        if rule.needles and not awake(rule.needles, text):
+            continue
+        if edits := tuple(rule.find(text)):
             change = Change(rule.name, edits)
             text = change.do(text)
             changes.append(change)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import define, field
 
+from newsnorm.grammar.characters import lines_of
 from newsnorm.grammar.rows import rows
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.zones import Zones, find_zones
@@ -53,7 +54,7 @@ class Page:
     _loose: list[int] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.lines = lines = self.text.split("\n")
+        self.lines = lines = list(lines_of(self.text))
         self.filled = [number for number, line in enumerate(lines) if line and not line.isspace()]
         self.roles = [None] * len(lines)
         self.open = self.filled.copy()

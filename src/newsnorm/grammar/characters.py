@@ -1,5 +1,6 @@
 """Single characters: which one a number stands for, and which of a text's are out of the ordinary."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -7,10 +8,15 @@ __all__ = [
     "BLANKS",
     "CP1252",
     "LINE_ENDS",
+    "QUIET",
     "character",
+    "followers",
     "has_any",
     "has_gaps",
+    "hidden_characters",
+    "lines_of",
     "lines_with",
+    "matches",
     "odd_characters",
     "pair",
     "places",
@@ -30,6 +36,7 @@ ORDINARY = bytes(range(0x20, 0x7F)) + b"\n"
 LAST = 0x10FFFF
 # Most articles have these beside ASCII, and nothing else; no rule about characters is interested in them.
 QUIET = "‘’“”–—…\xa0"
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def character(code: int) -> str:
@@ -77,6 +84,20 @@ def odd_characters(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def hidden_characters(text: str) -> str:
+    r"""Return the odd characters of a text if some are not seen: controls, blanks, marks, halves of pairs, icons.
+
+    Most odd characters are letters and signs that are printed; then nothing is returned, and five repairs have nothing
+    to do. Python calls printable what is no control, no format, no separator, and assigned: and U+FFFC.
+
+    >>> hidden_characters("A café"), hidden_characters("A café\u200b")
+    ('', 'é\u200b')
+    """
+    odd = odd_characters(text)
+    return "" if odd.isprintable() and OBJECT not in odd else odd
+
+
+@lru_cache(maxsize=1)
 def has_gaps(text: str) -> bool:
     """Whether two blanks stand side by side: looked for once, for the rule about blanks and for the paragraphs.
 
@@ -86,6 +107,16 @@ def has_gaps(text: str) -> bool:
     (True, False)
     """
     return "  " in text
+
+
+@lru_cache(maxsize=1)
+def lines_of(text: str) -> tuple[str, ...]:
+    r"""Return the lines of a text, parted once for the rules that look at how lines begin and end.
+
+    >>> lines_of("One.\n\nTwo.\n")
+    ('One.', '', 'Two.', '')
+    """
+    return tuple(text.split("\n"))
 
 
 def has_any(text: str, parts: Iterable[str]) -> bool:
@@ -100,6 +131,15 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
     return False
 
 
+def followers(text: str, sign: str) -> set[str]:
+    """Return the characters that follow a rare sign: to look for it with a follower would take twenty times as long.
+
+    >>> sorted(followers("See [1] and [/b]", "["))
+    ['/', '1']
+    """
+    return {text[place + 1 : place + 2] for place in places(text, sign)}
+
+
 def lines_with(text: str, sign: str) -> Iterator[tuple[int, int]]:
     r"""Yield the character offsets where each line with a sign starts and ends, for rules that look no further.
 
@@ -111,6 +151,20 @@ def lines_with(text: str, sign: str) -> Iterator[tuple[int, int]]:
         end = text.find("\n", place)
         end = len(text) if end < 0 else end
         yield text.rfind("\n", 0, place) + 1, end
+
+
+def matches(pattern: re.Pattern[str], text: str, sign: str) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` does of a pattern that begins with a rare sign, which `find` finds ten times as fast.
+
+    >>> [found[0] for found in matches(re.compile(r"&[a-z]+;"), "R&D &amp; Q&A", "&")]
+    ['&amp;']
+    """
+    place = text.find(sign)
+    while place >= 0:
+        found = pattern.match(text, place)
+        if found:
+            yield found
+        place = text.find(sign, found.end() if found else place + 1)
 
 
 def places(text: str, signs: Iterable[str]) -> list[int]:

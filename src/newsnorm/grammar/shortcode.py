@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newsnorm.grammar.characters import matches
 from newsnorm.grammar.cuts import Span, is_unclosed, proven
 from newsnorm.grammar.shortcode_names import BBCODE, CAPTIONS, GONE, is_listed, is_plain
 
@@ -42,7 +43,7 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Yield the brackets that have the form of a tag and do not stand inside another bracket."""
     last = 0
-    for found in TOKEN.finditer(text):
+    for found in matches(TOKEN, text, "["):
         slash, name, attributes = found.groups()
         since = max(last, text.rfind("\n", last, found.start()) + 1)
         if not is_unclosed(text, "[", "]", since, found.start()):

@@ -1,8 +1,9 @@
 """The grammar of placeholders: what content systems other than WordPress and template engines leave in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from newsnorm.grammar.characters import followers, matches
 from newsnorm.grammar.cuts import Span, is_unclosed, proven
 from newsnorm.grammar.shortcode_names import BBCODE
 
@@ -36,6 +37,7 @@ JSON_TOKEN = "[[{"
 TEMPLATE = re.compile(
     r"\{\{(?P<word>[^{}\n]*)\}\}\}?|\{%[^{}\n]*%\}|<%[^<>\n]*%>|\[%[^\[\]\n]*%\]|\$\{[^{}\n]*\}|\{\$[\w.>|:-]+\}"
 )
+ENDS = frozenset("]>")  # what follows the last sign of a template without braces
 BOARD_TAG = re.compile(r"\[(/?)([a-z]+)(=[^\[\]\n]*)?\]", re.I)
 LONGEST = 1500
 
@@ -51,8 +53,8 @@ def template_spans(text: str) -> Iterator[Span]:
 
     A word in braces inside a sentence is what the sentence is about.
     """
-    if "{" in text or "%]" in text or "%>" in text:
-        yield from proven(text, ((Span(*found.span()), False) for found in _outermost(text, TEMPLATE)))
+    if "{" in text or not ENDS.isdisjoint(followers(text, "%")):
+        yield from proven(text, ((Span(*found.span()), False) for found in _outermost(text, TEMPLATE.finditer(text))))
 
 
 def bbcode_spans(text: str) -> list[Span]:
@@ -60,7 +62,7 @@ def bbcode_spans(text: str) -> list[Span]:
     spans: list[Span] = []
     waiting: dict[str, list[re.Match[str]]] = {}
     last = 0
-    for found in BOARD_TAG.finditer(text):
+    for found in matches(BOARD_TAG, text, "["):
         name, start = found[2].lower(), found.start()
         inside, last = is_unclosed(text, "[", "]", last, start), found.end()
         if inside or name not in BBCODE:
@@ -91,11 +93,12 @@ def _json_tokens(text: str) -> Iterator[Span]:
 
 def _cms_candidates(text: str) -> Iterator[tuple[Span, bool]]:
     """Yield what may be a token, and whether its form alone is proof."""
-    for sign, pattern in (("{", BRACES), ("[", BRACKETS), ("##", MARKS), ("%%", MARKS)):
-        if sign[0] in text and sign in text:  # a single character is found twenty times as fast
-            for found in _outermost(text, pattern):
-                if not _is_argument(text, found.start()):
-                    yield Span(*found.span()), not found["loose"]
+    kinds = [matches(pattern, text, sign) for sign, pattern in (("{", BRACES), ("[", BRACKETS)) if sign in text]
+    kinds += [MARKS.finditer(text) for sign in "#%" if sign in followers(text, sign)]
+    for candidates in kinds:
+        for found in _outermost(text, candidates):
+            if not _is_argument(text, found.start()):
+                yield Span(*found.span()), not found["loose"]
 
 
 def _is_argument(text: str, start: int) -> bool:
@@ -104,10 +107,10 @@ def _is_argument(text: str, start: int) -> bool:
     return "\\" in before and TEX_COMMAND.search(before) is not None
 
 
-def _outermost(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the matches that do not stand inside other braces or brackets."""
+def _outermost(text: str, candidates: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the candidates that do not stand inside other braces or brackets."""
     last = 0
-    for found in pattern.finditer(text):
+    for found in candidates:
         start = found.start()
         if not is_unclosed(text, "{", "}", last, start) and not is_unclosed(text, "[", "]", last, start):
             yield found

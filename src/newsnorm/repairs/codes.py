@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import character, lines_with, pair, places
+from newsnorm.grammar.characters import character, followers, lines_with, pair
 from newsnorm.grammar.paths import PATH
 
 __all__ = ["unicode_escapes"]
@@ -47,7 +47,7 @@ def unicode_escapes(text: str) -> Iterator[Edit]:
     >>> list(unicode_escapes(r"Flight U2019; C:\users\u2019.txt; the byte \x41"))
     []
     """
-    edits = list(_codes(text))
+    edits = list(_codes(text)) if "\\" in text or "u" in followers(text, "%") else []
     if "u201" in text:
         bare = list(BARE.finditer(text))
         bare += BARE_TOO.finditer(text) if bare else ()
@@ -57,9 +57,7 @@ def unicode_escapes(text: str) -> Iterator[Edit]:
 
 def _codes(text: str) -> Iterator[Edit]:
     """Find the codes that stand for a character of text; those that stand alone only in company."""
-    spans = set(lines_with(text, "\\"))
-    if any(text[at + 1 : at + 2] == "u" for at in places(text, "%")):
-        spans |= set(lines_with(text, "%u"))
+    spans = {*lines_with(text, "\\"), *lines_with(text, "%u")}
     codes = (found for start, end in sorted(spans) for found in CODE.finditer(text, start, end))
     edits = [(_decoded(found), found) for found in codes if not found["stays"]]
     sure = [(new, found) for new, found in edits if new and not _alone(new, found, text)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import CP1252, odd_characters, pair, places
+from newsnorm.grammar.characters import CP1252, hidden_characters, matches, pair, places
 
 __all__ = ["c1_controls", "replacement_characters", "surrogates"]
 
@@ -40,10 +40,8 @@ def surrogates(text: str) -> Iterator[Edit]:
     >>> list(surrogates("Fire 🔥"))
     []
     """
-    if text.isascii() or not odd_characters(text):
-        return
     try:
-        text.encode()  # ten times as fast as to look for them
+        hidden_characters(text).encode()  # ten times as fast as to look for them
     except UnicodeEncodeError:
         for found in SURROGATES.finditer(text):
             yield Edit(found.start(), found[0], pair(*found[0]) if len(found[0]) > 1 else LOST)
@@ -61,7 +59,7 @@ def c1_controls(text: str) -> Iterator[Edit]:
     >>> list(c1_controls("One line.\x85Another."))
     []
     """
-    if text.isascii() or not C1_CONTROL.search(odd_characters(text)):
+    if not C1_CONTROL.search(hidden_characters(text)):
         return
     found = list(C1_CONTROL.finditer(text))
     alone = all(control[0] == "\x85" for control in found)
@@ -126,7 +124,7 @@ def _paired(text: str) -> Iterator[Edit]:
 
 def _questioned(text: str) -> Iterator[Edit]:
     """Find question marks that a lossy encoder wrote for the apostrophe of a contraction."""
-    for found in QUESTIONED.finditer(text):
+    for found in matches(QUESTIONED, text, "?"):
         before = text[max(0, found.start() - 20) : found.start()]
         suffix = found[0][1:]
         fits = {"s": NAME, "t": NEGATIVE}.get(suffix, PRONOUN)

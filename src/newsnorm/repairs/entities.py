@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import character
+from newsnorm.grammar.characters import character, matches
 
 __all__ = ["entities"]
 
@@ -44,10 +44,11 @@ def entities(text: str) -> Iterator[Edit]:
     >>> list(entities("AT&T; and R&D, ?a=1&copy=2"))
     []
     """
-    pattern = WHOLE_OR_STUB if STUB_END.search(text) else WHOLE
+    pattern = WHOLE_OR_STUB if ";" in text and STUB_END.search(text) else WHOLE
     if pattern is WHOLE and "&" not in text:
         return
-    edits = [edit for group in _groups(pattern, text) if _settles(group, text) for edit in map(_edit, group)]
+    groups = [group for group in _groups(pattern, text) if len(group) > 1 or group[0][0] != "&"]  # most are R&D
+    edits = [edit for group in groups if _settles(group, text) for edit in map(_edit, group)]
     edits = [edit for edit in edits if edit.old != edit.new]
     if edits and "amp;" in text:
         edits += (Edit(found.start(), found[0], "&") for found in LOOSE_AMPERSAND.finditer(text))
@@ -58,7 +59,7 @@ def entities(text: str) -> Iterator[Edit]:
 def _groups(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
     """Yield what was found, together where nothing stands between but what an entity is made of."""
     group: list[re.Match[str]] = []
-    for found in pattern.finditer(text):
+    for found in matches(WHOLE, text, "&") if pattern is WHOLE else pattern.finditer(text):
         if group and not GLUE.fullmatch(text, group[-1].end(), found.start()):
             yield group
             group = []

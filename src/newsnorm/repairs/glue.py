@@ -10,8 +10,9 @@ from newsnorm.grammar.cuts import Span, cut
 __all__ = ["glued_notices"]
 
 # Whole notices, as templates print them between the paragraphs of a story; a stem tells cheaply whether one is there.
+CONTINUING = "ontin"
 NOTICES = {
-    "ontin": (
+    CONTINUING: (
         r"(?:Story|Article|Content)(?: content)? continues (?:below|after) (?:this |the )?(?:advertisement|ad)",
         r"Continue reading (?:the main story|below advertisement)",
         r"Scroll (?:down )?to continue(?: with content| reading)?",
@@ -34,6 +35,8 @@ NOTICES = {
 }
 BEFORE = r"(?:(?:(?<=[.!?…”’)])|(?<=[.!?…][\"'»“]))[ \t\xa0]*|(?<=\n)|\A)"
 AFTER = r"(?=[ \t\xa0]*(?:$|[A-ZÀ-ÖØ-ÝĀ-Ž0-9“\"«„¿¡]))"
+# Many stories have the stem; what is beside it says whether it may be one of the notices.
+CONTINUED = re.compile(r"ontin(?:ues [ab]|ue (?:reading|ci|apr)|[uú]a|(?<=(?:croll|.down) to contin))")
 # What a link says of itself, and what a plugin for tweets does: always at the end of what they belong to.
 SUFFIXES = {
     "opens": re.compile(r",? ?\(opens in (?:a )?new (?:tab|window)\)|, opens new tab(?![a-z])"),
@@ -83,7 +86,9 @@ def _notices(text: str, stem: str) -> Iterator[Span]:
     """Find the notices with a stem, looking only near it."""
     done = 0
     for at in places(text, (stem,)):
-        found = PATTERNS[stem].search(text, max(done, at - WINDOW), at + len(stem) + WINDOW) if at >= done else None
+        if at < done or (stem == CONTINUING and not CONTINUED.match(text, at)):
+            continue
+        found = PATTERNS[stem].search(text, max(done, at - WINDOW), at + len(stem) + WINDOW)
         if found and found.start() <= at:
             start, done = found.span()
             while stem in NOTICES and (more := NEXT.match(text, done)):

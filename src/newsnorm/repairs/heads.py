@@ -15,6 +15,7 @@ LONGEST = 160  # characters of kicker and headline together
 # Two words without a blank between, in a line of several: "zur MigrationKanton ruft". At most one word is tried at
 # each place, so this is linear.
 GLUED_WORDS = re.compile(r"(?<=\s)([^\W\d_]{4,}[a-zà-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,})(?=\s)")
+GLUED = 9  # letters of both words, at least
 # What papers set above a headline to say what kind of piece it is; a capital and a small letter follow.
 KIND = re.compile(
     r"(?:Meinung|Kommentar|Analyse|Kolumne|Leitartikel|Exklusiv|Opinion|Analysis|Exclusive|Opinión)"
@@ -55,16 +56,19 @@ def glued_kickers(text: str) -> Iterator[Edit]:
 
 def _joint(text: str, start: int, end: int) -> Edit | None:
     """Return the edit that parts kicker and headline in this line, or None."""
-    if (found := WIDE_GAP.search(text, start, end)) and not _is_table(text, start, end):
+    line = text[start:end]
+    wide = "   " in line or "\u00a0" in line
+    if wide and (found := WIDE_GAP.search(text, start, end)) and not _is_table(text, start, end):
         return Edit(found.start(), found[0], "\n")
     if found := KIND.match(text, start, end):
         return Edit(found.start(1), " ", "\n")
-    found = SPACED_COLON.search(text, start, end)
-    if found and mark_start(text[start:end], found.start() + 1 - start) >= 0:
+    found = SPACED_COLON.search(text, start, end) if " : " in line else None
+    if found and mark_start(line, found.start() + 1 - start) >= 0:
         return None  # "The pier at dawn. Photo : Jane Roe"
     if found and not any(spaced in text for spaced in SPACED_PUNCTUATION) and not is_stamp(text[found.end() : end]):
         return Edit(found.start(1), " ", "\n")
-    found = GLUED_WORDS.search(text, start, end)
+    mixed = [word for word in line.split() if len(word) >= GLUED and not word[1:].islower()]
+    found = GLUED_WORDS.search(text, start, end) if mixed else None
     if found and _stands(found[1], text) and _stands(found[2], text) and not _stands(found[0], text[end:]):
         return Edit(found.end(1), "", "\n")
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.characters import has_any, lines_with
 from newsnorm.grammar.code import SNIPPET, SNIPPET_STARTS, statements_end
 from newsnorm.grammar.cuts import Span, cut
 from newsnorm.grammar.tags import comment_spans, element_spans, tag_spans
@@ -61,11 +61,8 @@ def _bare_code(text: str) -> Iterator[Span]:
     if has_any(text, SNIPPET_STARTS):
         for found in SNIPPET.finditer(text):
             yield Span(*found.span())
-    if "; " not in text:
-        return
-    start = 0
-    for line in text.split("\n"):
-        end = statements_end(line) if "; " in line else 0
-        if 0 < end < len(line) and line[end].isupper():
-            yield Span(start, start + end)
-        start += len(line) + 1
+    for start, end in lines_with(text, ";"):
+        line = text[start:end]
+        code = statements_end(line) if "; " in line else 0
+        if 0 < code < len(line) and line[code].isupper():
+            yield Span(start, start + code)

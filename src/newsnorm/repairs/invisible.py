@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import odd_characters
+from newsnorm.grammar.characters import hidden_characters
 
 __all__ = ["invisible_characters"]
 
@@ -41,8 +41,7 @@ def invisible_characters(text: str) -> Iterator[Edit]:
     >>> list(invisible_characters("می\u200cخواهم"))
     []
     """
-    odd = odd_characters(text)
-    if not odd or not SOME.search(odd):
+    if not SOME.search(hidden_characters(text)):
         return
     for found in RUN.finditer(text):
         if found["flag"]:

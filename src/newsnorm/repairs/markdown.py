@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import followers
 from newsnorm.grammar.cuts import Span, cut
 
 __all__ = ["markdown"]
 
+LINKING = frozenset("(:")
 HEADING = re.compile(r"^(?:#{2,6}[ \t]+)+(?=[^\s#])", re.M)
 ADDRESS = r"\((?:https?://|/|#|mailto:|www\.)[^\s()\[\]]*(?:\([^\s()\[\]]*\)[^\s()\[\]]*)?(?: +\"[^\"\n()\[\]]*\")?\)"
 IMAGE = re.compile(rf"\[!\[[^\[\]\n]*\]{ADDRESS}\]{ADDRESS}|!\[[^\[\]\n]*\]{ADDRESS}(?![ \t]*[#\]])")
@@ -29,10 +31,10 @@ def markdown(text: str) -> Iterator[Edit]:
     >>> list(markdown("snake_case, *cough*, 2 * 3 * 4, f***, [sic] (1911)"))
     []
     """
-    spans = list(_links(text)) if "]" in text and ("](" in text or "]:" in text) else []
-    if "#" in text and "##" in text:
+    spans = list(_links(text)) if not LINKING.isdisjoint(followers(text, "]")) else []
+    if "#" in followers(text, "#"):
         spans += (Span(*found.span(), "") for found in HEADING.finditer(text))
-    if "*" in text and "**" in text:
+    if "*" in followers(text, "*"):
         spans += _marks(text, STRONG, 2)
     if spans:
         spans += _marks(text, WEAK, 1)

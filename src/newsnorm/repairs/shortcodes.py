@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import followers
 from newsnorm.grammar.cuts import Span, cut
 from newsnorm.grammar.shortcode import captions, matched, shortcode_spans, tokens
 
@@ -24,13 +25,12 @@ def shortcodes(text: str) -> Iterator[Edit]:
     >>> list(shortcodes('"They closed the [show] after one night," she said of [the theatre].'))
     []
     """
-    if "]" not in text:
-        return
+    after = followers(text, "[")
     frames: list[Span] = []
-    for start, end in captions(text, matched(tokens(text))) if "[/" in text else ():
+    for start, end in captions(text, matched(tokens(text))) if "/" in after else ():
         breaks = (Span(at, at + 1) for at in range(start, end) if text[at] == "\n")
         frames += (Span(start, start, "\n"), *breaks, Span(end, end, "\n"))
-    literal = [Edit(found.start(), found[0], found[1]) for found in ESCAPED.finditer(text)] if "[[" in text else []
+    literal = [Edit(found.start(), found[0], found[1]) for found in ESCAPED.finditer(text)] if "[" in after else []
     if spans := shortcode_spans(text) + frames:
         yield from sorted([*cut(text, sorted(spans)), *literal])
     else:

@@ -1,10 +1,10 @@
 """Repairs of line ends and blanks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import LINE_ENDS, has_any, has_gaps, odd_characters
+from newsnorm.grammar.characters import LINE_ENDS, has_any, has_gaps, hidden_characters, lines_of
 
 __all__ = ["line_ends", "spaces"]
 
@@ -50,17 +50,18 @@ def spaces(text: str) -> Iterator[Edit]:
     >>> list(spaces("1. Leeds   31\n2. Hull    29\n\nIl dit\u202f: 10\xa0000"))
     []
     """
-    lines = text.split("\n")
+    lines = lines_of(text)
     if _is_tidy(text, lines):
         return
-    indents, odd = _indents(lines), [blank for blank in ODD_BLANKS if blank in text]
+    margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
+    indents, odd = _indents(lines, margins), [blank for blank in ODD_BLANKS if blank in text]
     start, after_blank = 0, False
     for number, line in enumerate(lines):
         filled = line.strip(BLANKS)
         if filled:
-            margin = line.index(filled)
-            if line[:margin] != indents[number]:
-                yield Edit(start, line[:margin], indents[number])
+            margin = len(margins[number])
+            if margins[number] != indents[number]:
+                yield Edit(start, margins[number], indents[number])
             if "  " in filled or has_any(filled, odd):
                 yield from _narrowed(line, start, margin, margin + len(filled), _is_row(lines, indents, number))
             if margin + len(filled) < len(line):
@@ -73,15 +74,15 @@ def spaces(text: str) -> Iterator[Edit]:
         start += len(line) + 1
 
 
-def _is_tidy(text: str, lines: list[str]) -> bool:
-    """Whether there is surely nothing to do: a look of 3 ns a character before the lines are read."""
+def _is_tidy(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether there is surely nothing to do: a look of 1 ns a character before the lines are read."""
     return not (
         "\t" in text
         or "\xa0" in text
-        or list(map(str.strip, lines)) != lines
-        or "\n\n\n" in text
+        or tuple(map(str.strip, lines)) != lines
+        or ("" in lines and "\n\n\n" in text)
         or has_gaps(text)
-        or (not text.isascii() and has_any(odd_characters(text), ODD_BLANKS))
+        or has_any(hidden_characters(text), ODD_BLANKS)
     )
 
 
@@ -110,12 +111,11 @@ def _is_typography(before: str, after: str) -> bool:
     return (before.isdigit() and after.isdigit()) or after in AFTER_NO_BREAK or before in BEFORE_NO_BREAK
 
 
-def _indents(lines: list[str]) -> list[str]:
+def _indents(lines: Sequence[str], margins: list[str]) -> list[str]:
     """Return the indent that each line keeps: that of a short line below a short one of another indent.
 
     Items of a list keep none, nor lines below them: a menu is indented too.
     """
-    margins = [line[: len(line) - len(line.lstrip(BLANKS))] for line in lines]
     if not any(margins):
         return margins
     kept = [""]
@@ -131,7 +131,7 @@ def _is_verse(line: str) -> bool:
     return 0 < len(line.strip(BLANKS)) <= VERSE_WIDTH and not ITEM.match(line)
 
 
-def _is_row(lines: list[str], indents: list[str], number: int) -> bool:
+def _is_row(lines: Sequence[str], indents: list[str], number: int) -> bool:
     """Whether the line is a row of a table: its gaps begin or end in the same columns as those of a neighbour."""
     gaps = _gaps(lines[number], indents[number])
     if not gaps:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import followers
 from newsnorm.grammar.cuts import cut
 from newsnorm.grammar.tokens import bbcode_spans, cms_spans, template_spans
 
@@ -32,7 +33,7 @@ def bbcode(text: str) -> Iterator[Edit]:
     >>> list(bbcode("[i]n keinem Fall"))
     []
     """
-    if "[/" in text:
+    if "/" in followers(text, "["):
         yield from cut(text, bbcode_spans(text))
 
 

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
+from newsnorm.grammar.characters import lines_of
 from newsnorm.grammar.wordlist import words
 
 __all__ = ["broken_hyphens", "drop_caps"]
 
 # A capital at the start of a paragraph, and the rest of its word after a blank or on the next line.
 TORN_CAPITAL = re.compile(r"\n[ \t]*+([A-ZÀ-ÖØ-Þ])( |\n\n?)([^\W\d_]+)")  # the line break first: that makes it fast
+CAPITALS = frozenset(map(chr, (*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF)))) - set("AIO")
+HEADS = CAPITALS | {f"{capital} " for capital in CAPITALS}  # how the line of one begins
+INDENTS = frozenset(" \t")
 VOWELS = "AEIOUYÀÈÉ"  # in some language each of them is a word
 SURE_ALONE = "BFGHPRTWLMNSCDKV"  # what may be joined when it has a line for itself
 
@@ -26,7 +30,7 @@ nun nur seit sie sind und viele vier von vor war was wenn wer wie wir zehn zum z
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST_LETTERS = 3  # of the second half of a word that the text has elsewhere
 
-BROKEN = re.compile(r"-[ \n](?=[^\W\d_])")
+BROKEN = re.compile(r"-[ \n](?<=[^\W\d_]{2}..)(?=[^\W\d_])", re.DOTALL)  # what is before `-` is asked last
 # Endings that are no words: what stands before them was broken at a hyphen.
 WORD_ENDINGS = """
 able ably ality ance ances ation ations cially cies dent dents ence ences ential ically ification ing ings ingly ism
@@ -50,6 +54,9 @@ def drop_caps(text: str) -> Iterator[Edit]:
     >>> list(drop_caps("A nation waits.\nX marks the spot.\nB\nbanana, n."))
     []
     """
+    heads = [line[:2] for line in lines_of(text) if line[1:2] in " " or line[0] in INDENTS]
+    if HEADS.isdisjoint(heads) and not [head for head in heads if head[:1] in INDENTS]:
+        return
     text = "\n" + text
     torn = [found for found in TORN_CAPITAL.finditer(text) if _may_be_torn(text, found)]
     sure = {found.start() for found in torn if _joined(found) in OPENERS or _opens_alone(text, found)}
@@ -89,7 +96,7 @@ def broken_hyphens(text: str) -> Iterator[Edit]:
 
 def _may_be_torn(text: str, found: re.Match[str]) -> bool:
     """Whether a capital may be torn off what follows: that is in small letters, and no list goes on behind it."""
-    return found[1] not in "AIO" and found[3].islower() and text[found.end() : found.end() + 1] not in tuple("-–.,:;)")
+    return found[1] in CAPITALS and found[3].islower() and text[found.end() : found.end() + 1] not in tuple("-–.,:;)")
 
 
 def _joined(found: re.Match[str]) -> str:
