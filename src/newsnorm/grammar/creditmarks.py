@@ -21,6 +21,7 @@ from newsnorm.grammar.photowords import (
     GLUED,
     HOUSE_ARCHIVES,
     LENT,
+    MAKERS,
     MARK_ENDS,
     MARK_TAILS,
     NAMING,
@@ -68,6 +69,11 @@ NOTICE = re.compile(
 FIRST_WORD = re.compile(r"([^\W\d_]+\.?)(?:\s?[/|-]\s?|\s)(?=\S)")
 RESERVED = "재판매 및 DB 금지"  # what Korean agencies forbid, inside the bracket of a credit
 LONGEST_RESERVED = 60
+# The first two characters, folded, of the marks that can be ASCII and have no sign, and the signs of the others.
+MARK_HEADS = frozenset(
+    word[:2].casefold() for word in (*MAKERS, *NAMING, *SOURCE_STARTS, "Image", "Copyright", "Courtesy", "Bilder")
+)
+MARK_SIGNS = (":", "=", "redit..")
 BREAKS = re.compile(r"[\s/|(\[（【。！？”」]")
 
 
@@ -134,9 +140,10 @@ def mark_start(line: str, colon: int) -> int:
     (10, -1)
     """
     reach = max(0, colon - MARK_REACH)
-    before = line[reach:colon].rstrip().replace("’", "'")
-    if before[-2:].casefold() not in MARK_TAILS and before[-1:] not in MARK_TAILS:
+    before = line[reach:colon].rstrip()
+    if before[-2:].replace("’", "'").casefold() not in MARK_TAILS and before[-1:] not in MARK_TAILS:
         return -1
+    before = before.replace("’", "'")
     starts = [0, *(found.end() for found in BREAKS.finditer(before))]
     if before[starts[-1] :].casefold() in MARK_ENDS:
         for start in starts[-3:]:  # the longest mark has three words
@@ -154,6 +161,8 @@ def mark_end(line: str) -> int:
 
 def unmarked(text: str) -> int:
     """Return where a credit goes on after the mark at its start."""
+    if text.isascii() and text[:2].casefold() not in MARK_HEADS and not has_any(text[:MARK_REACH], MARK_SIGNS):
+        return 0  # most texts
     if (
         found := SOURCE_LINE.match(text)
         or BY.match(text)
