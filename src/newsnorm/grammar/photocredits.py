@@ -110,7 +110,7 @@ def find_credit(line: str) -> Credit | None:
 
 
 def credit_in(line: str) -> Credit | None:
-    """Return the same where nothing is left of what an agency forbids."""
+    """Return what `find_credit` does, of a line that is `unrestricted`: who reads it in two ways, cuts it once."""
     tail = line[-REACH:]
     finders = FINDERS[:-1] if line.isascii() else FINDERS
     found = [credit for signs, find in finders if has_any(tail, signs) for credit in find(line)]
@@ -131,7 +131,7 @@ def read_credit(line: str) -> Credit | None:
 
 
 def credit_of(line: str) -> Credit | None:
-    """Return the same where nothing is left of what an agency forbids."""
+    """Return what `read_credit` does, of a line that is `unrestricted`."""
     text = line.strip(" \t•*|-–—")
     if not text or len(text) > REACH:
         return None
