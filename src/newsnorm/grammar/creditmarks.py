@@ -3,7 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import is_agency, is_library
-from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.creditnames import (
     NONE,
     REACH,
@@ -34,12 +34,12 @@ from newsnorm.grammar.photowords import (
 
 __all__ = [
     "COLON",
-    "COLONS",
     "DOTTED",
     "NOTICE",
     "OPENERS",
     "PAIRS",
     "bare",
+    "has_mark",
     "inner_text",
     "mark_end",
     "mark_start",
@@ -151,6 +151,14 @@ def mark_start(line: str, colon: int) -> int:
                 return reach + start
     found = GLUED.search(before)
     return reach + found.start(1) if found else -1
+
+
+def has_mark(tail: str) -> bool:
+    """Whether one of the colons has the word of a mark before it."""
+    for colon in places(tail, COLONS):  # noqa: SIM110
+        if mark_start(tail, colon) >= 0:
+            return True
+    return False
 
 
 def mark_end(line: str) -> int:

@@ -13,12 +13,12 @@ from newsnorm.grammar.agencies import END_WORDS, is_agency
 from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.creditmarks import (
     COLON,
-    COLONS,
     DOTTED,
     NOTICE,
     OPENERS,
     PAIRS,
     bare,
+    has_mark,
     inner_text,
     mark_end,
     mark_start,
@@ -43,7 +43,6 @@ __all__ = [
     "credit_of",
     "ends_in_agency",
     "find_credit",
-    "has_mark",
     "may_hold_credit",
     "read_credit",
 ]
@@ -267,14 +266,6 @@ def _eastern(line: str) -> Iterator[Credit]:
     """Find what Japanese, Chinese and Korean papers write without a colon."""
     for start, text, sure in eastern_credits(line):
         yield Credit(start, text, sure)
-
-
-def has_mark(tail: str) -> bool:
-    """Whether one of the colons has the word of a mark before it."""
-    for colon in places(tail, COLONS):  # noqa: SIM110
-        if mark_start(tail, colon) >= 0:
-            return True
-    return False
 
 
 def _may_open(tail: str) -> bool:

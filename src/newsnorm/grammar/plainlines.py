@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from newsnorm.grammar.captionmarks import LABEL_HEADS, PLACES, may_be_labelled, says_in_brackets
 from newsnorm.grammar.characters import has_any, odd_characters
-from newsnorm.grammar.creditmarks import PAIRS
+from newsnorm.grammar.creditmarks import PAIRS, has_mark
 from newsnorm.grammar.makers import MAKER_WORDS, NAMING_HEADS, maker_words, names_maker
-from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency, has_mark
+from newsnorm.grammar.photocredits import BEFORE_NAMES, END_STOPS, NEAR, REACH, ends_in_agency
 from newsnorm.grammar.photowords import ENLARGE, NAMING_STARTS
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 
