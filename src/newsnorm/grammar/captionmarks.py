@@ -7,6 +7,7 @@ from newsnorm.grammar.nativecredits import is_dated_scene
 from newsnorm.grammar.photowords import ARCHIVE, ENLARGE, LABEL, LABEL_STARTS
 
 __all__ = [
+    "LABEL_HEADS",
     "LONGEST_SCENE",
     "MOST_SENTENCES",
     "PLACES",
@@ -65,6 +66,8 @@ POINTERS = (
 POINTING_STARTS = frozenset(start[:4] for start in POINTERS)
 # The first four characters, the first two, or the first, of all else that marks a caption at its start.
 STARTS = LABEL_STARTS | {"[cap", "<fig", "V.", "v."}
+# One of them is the first four characters of a line that may be labelled, or the first.
+LABEL_HEADS = POINTING_STARTS.union(start if len(start) == 4 else start[0] for start in STARTS)
 # In what order people stand in the picture, folded; no story says so in brackets.
 ORDER = re.compile(
     r"[(（](?:v\. ?l\b|von li(?:nks|\b)|li(?:nks)? nach re|from left|from right|l-r|left to right|l to r|de izq"
@@ -191,10 +194,10 @@ def is_under_picture(line: str, *, doubtful: bool) -> bool:
 
 def says_in_brackets(line: str, key: str) -> bool:
     """Whether a bracket says that the picture is an old one, or in what order people stand in it."""
-    brackets = places(key, BRACKETS)
-    if any(ARCHIVE.match(key, place) for place in brackets):
-        return True
-    return any(ORDER.match(key, place) for place in brackets) and not SAYING.search(line)
+    for place in places(key, BRACKETS):
+        if ARCHIVE.match(key, place) or (ORDER.match(key, place) and not SAYING.search(line)):
+            return True
+    return False
 
 
 def _is_placing(key: str) -> bool:

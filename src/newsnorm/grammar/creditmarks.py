@@ -3,7 +3,7 @@
 import re
 
 from newsnorm.grammar.agencies import is_agency, is_library
-from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.creditnames import (
     NONE,
     REACH,
@@ -21,6 +21,7 @@ from newsnorm.grammar.photowords import (
     GLUED,
     HOUSE_ARCHIVES,
     LENT,
+    MAKERS,
     MARK_ENDS,
     MARK_TAILS,
     NAMING,
@@ -33,12 +34,12 @@ from newsnorm.grammar.photowords import (
 
 __all__ = [
     "COLON",
-    "COLONS",
     "DOTTED",
     "NOTICE",
     "OPENERS",
     "PAIRS",
     "bare",
+    "has_mark",
     "inner_text",
     "mark_end",
     "mark_start",
@@ -68,6 +69,11 @@ NOTICE = re.compile(
 FIRST_WORD = re.compile(r"([^\W\d_]+\.?)(?:\s?[/|-]\s?|\s)(?=\S)")
 RESERVED = "재판매 및 DB 금지"  # what Korean agencies forbid, inside the bracket of a credit
 LONGEST_RESERVED = 60
+# The first two characters, folded, of the marks that can be ASCII and have no sign, and the signs of the others.
+MARK_HEADS = frozenset(
+    word[:2].casefold() for word in (*MAKERS, *NAMING, *SOURCE_STARTS, "Image", "Copyright", "Courtesy", "Bilder")
+)
+MARK_SIGNS = (":", "=", "redit..")
 BREAKS = re.compile(r"[\s/|(\[（【。！？”」]")
 
 
@@ -134,9 +140,10 @@ def mark_start(line: str, colon: int) -> int:
     (10, -1)
     """
     reach = max(0, colon - MARK_REACH)
-    before = line[reach:colon].rstrip().replace("’", "'")
-    if before[-2:].casefold() not in MARK_TAILS and before[-1:] not in MARK_TAILS:
+    before = line[reach:colon].rstrip()
+    if before[-2:].replace("’", "'").casefold() not in MARK_TAILS and before[-1:] not in MARK_TAILS:
         return -1
+    before = before.replace("’", "'")
     starts = [0, *(found.end() for found in BREAKS.finditer(before))]
     if before[starts[-1] :].casefold() in MARK_ENDS:
         for start in starts[-3:]:  # the longest mark has three words
@@ -144,6 +151,14 @@ def mark_start(line: str, colon: int) -> int:
                 return reach + start
     found = GLUED.search(before)
     return reach + found.start(1) if found else -1
+
+
+def has_mark(tail: str) -> bool:
+    """Whether one of the colons has the word of a mark before it."""
+    for colon in places(tail, COLONS):  # noqa: SIM110
+        if mark_start(tail, colon) >= 0:
+            return True
+    return False
 
 
 def mark_end(line: str) -> int:
@@ -154,6 +169,8 @@ def mark_end(line: str) -> int:
 
 def unmarked(text: str) -> int:
     """Return where a credit goes on after the mark at its start."""
+    if text.isascii() and text[:2].casefold() not in MARK_HEADS and not has_any(text[:MARK_REACH], MARK_SIGNS):
+        return 0  # most texts
     if (
         found := SOURCE_LINE.match(text)
         or BY.match(text)

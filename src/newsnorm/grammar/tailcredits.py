@@ -32,13 +32,9 @@ def tail_credits(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[int]:
     >>> list(tail_credits(["He liked the pier and the docks. Hale Docks", "He left at noon."], [0, 1]))
     []
     """
-    tails = {
-        number: tail
-        for number in numbers
-        if lines[number][-1] not in STOPS and len(lines[number]) <= LONGEST and (tail := _tail(lines[number].rstrip()))
-    }
-    times = Counter(tails.values())
-    if len(times) < len(tails):
+    unended = [number for number in numbers if (line := lines[number])[-1] not in STOPS and len(line) <= LONGEST]
+    tails = {number: tail for number in unended if (tail := _tail(lines[number].rstrip()))}
+    if len(tails) > 1 and len(times := Counter(tails.values())) < len(tails):
         yield from (number for number, tail in tails.items() if times[tail] > 1 or " " in tail)
 
 

@@ -38,10 +38,10 @@ def twins(
     []
 
     """
-    standing = [number for number in numbers if len(keys[number]) > LONGEST_NUMBER or not keys[number].isdigit()]
-    starts = [keys[number][:6] for number in standing]
+    starts = [key[:6] for number in numbers if len(key := keys[number]) > LONGEST_NUMBER or not key.isdigit()]
     if not known and True not in map(eq, starts, starts[1:]):
         return  # most pages
+    standing = [number for number in numbers if len(keys[number]) > LONGEST_NUMBER or not keys[number].isdigit()]
     copies = Counter(keys)
     for above, below in pairwise(standing):
         shorter, longer = keys[above], keys[below]

@@ -20,16 +20,15 @@ from newsnorm.grammar.captionmarks import (
     is_under_picture,
     sentences,
 )
-from newsnorm.grammar.characters import has_any
-from newsnorm.grammar.creditmarks import mark_end
+from newsnorm.grammar.creditmarks import mark_end, unrestricted
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.dates import read_stamp
 from newsnorm.grammar.localbylines import is_local_byline
 from newsnorm.grammar.nativecredits import is_claim, signs_stories
-from newsnorm.grammar.photocredits import Credit, find_credit, may_hold_credit, read_credit
+from newsnorm.grammar.photocredits import Credit, credit_in, credit_of, may_hold_credit
 from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
-from newsnorm.grammar.plainlines import is_plain, odd_signs
+from newsnorm.grammar.plainlines import marked_lines
 from newsnorm.grammar.tailcredits import tail_credits
 from newsnorm.grammar.twins import SHORTEST_TWIN, twins
 from newsnorm.page import Page
@@ -46,6 +45,7 @@ LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "im
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
 # Above a caption; that boilerplate has such a line already does not matter.
 GALLERY_LABELS = frozenset(("open this photo in gallery", "open image in gallery"))
+NOTES = ARCHIVE_NOTES | GALLERY_LABELS
 FILE_NAME = re.compile(r"[\w.,()+-]{1,80}\.(?:jpe?g|png|gif|webp|avif|JPE?G|PNG)")
 # "Jane Roe/Haaretz": a person and a house, with no blank at the slash.
 LONE = re.compile(r"[^\W\d_][\w.'’-]+ [\w.'’ -]{2,30}/[^\W\d_a-z][\w.'’ -]{1,30}(?<!\.)")
@@ -64,16 +64,12 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
     """
     found: dict[int, Role] = {}
     unsure: dict[int, Credit] = {}
-    numbers, lines, keys, signs = page.open, page.lines, page.keys, page.signs
-    last = page.span[1]
-    odd = odd_signs(page.text)
-    if not ARCHIVE_NOTES.isdisjoint(keys):
+    numbers, lines, keys = page.open, page.lines, page.keys
+    if noted := not NOTES.isdisjoint(keys):
         found = {number: Role.CREDIT for number in numbers if keys[number] in ARCHIVE_NOTES}
-    for number in numbers:
+    for number in marked_lines(page.text, lines, keys, page.signs, numbers):
         line = lines[number]
-        if number in found or len(line) > LONGEST or (line[0] in "©ⓒ" and number > last and is_claim(line)):
-            continue
-        if is_plain(line, keys[number], signs[number]) and not (odd and has_any(line, odd)):
+        if number in found or len(line) > LONGEST or (line[0] in "©ⓒ" and number > page.span[1] and is_claim(line)):
             continue
         if told := _told(line.strip(), keys[number]):
             if isinstance(told, Role):
@@ -84,9 +80,10 @@ def captions(page: Page) -> Iterator[tuple[int, Role]]:
         found |= dict(_unsure(page, found, unsure))
     if Role.CREDIT in found.values():
         found |= dict(_under_credits(page, found))
-    if found or not GALLERY_LABELS.isdisjoint(page.keys):
+    if found or noted:
         found |= dict(_after_labels(page, found))
-    found |= dict.fromkeys(tail_credits(page.lines, [n for n in numbers if n not in found]), Role.CAPTION)
+    others = [number for number in numbers if number not in found] if found else numbers
+    found |= dict.fromkeys(tail_credits(lines, others), Role.CAPTION)
     if found:
         found |= dict(_in_blocks(page, found))
     found |= dict(_twins(page, found, numbers))
@@ -102,10 +99,11 @@ def _told(line: str, key: str) -> Role | Credit | None:
         return None
     if not may_hold_credit(line):
         return Role.CAPTION if line[-5:-3].count(".") and FILE_NAME.fullmatch(line) else None
-    credit = read_credit(line)
+    whole = unrestricted(line)
+    credit = credit_of(whole)
     if credit and credit.sure:
         return None if key.startswith(BYLINE_CUES) and is_byline(line) else Role.CREDIT
-    found = find_credit(line)
+    found = credit_in(whole)
     credit = found if found and (found.sure or not credit) else credit
     if (
         credit
@@ -217,7 +215,8 @@ def _twins(page: Page, found: dict[int, Role], numbers: list[int]) -> Iterator[t
     Where no paragraph would be left, it is no page with pictures, but a song or a text that was copied twice. A whole
     sentence may be a short paragraph that was copied, and stays unless a caption or a credit stands beside it.
     """
-    numbers = [number for number in numbers if found.get(number) is not Role.CREDIT]
+    if found:
+        numbers = [number for number in numbers if found.get(number) is not Role.CREDIT]
     known = {number for number, role in found.items() if role is Role.CAPTION}
     pairs = list(twins(page.lines, page.keys, numbers, known))
     if not pairs:
