@@ -156,10 +156,11 @@ def is_labelled(line: str, key: str) -> bool:
     return label != ""
 
 
-def is_scene(text: str, *, amid: bool) -> bool:
+def is_scene(text: str, *, amid: bool, signed: bool = False) -> bool:
     """Whether a text before an unsure credit reads like a caption: short, no speech, no stop at its end.
 
-    Amid the story a single sentence will do, or a scene: whoever signs a story, signs it at its end.
+    Amid the story a single sentence will do, or a scene: whoever signs a story, signs it at its end. Late in the story
+    it has to be a scene where the credit looks like a signature, since what follows may be no story any more.
 
     >>> is_scene("Pilgrims at the ghat on Sunday", amid=False), is_scene("He left on Sunday.", amid=False)
     (True, False)
@@ -172,7 +173,7 @@ def is_scene(text: str, *, amid: bool) -> bool:
         return False
     if text[-1] not in STOPS:
         return not _is_title_case(words)
-    return amid and (sentences(text) == 1 or SCENE.search(text) is not None)
+    return amid and ((sentences(text) == 1 and not signed) or SCENE.search(text) is not None)
 
 
 def is_under_picture(line: str, *, doubtful: bool) -> bool:

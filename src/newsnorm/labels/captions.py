@@ -48,6 +48,7 @@ GALLERY_LABELS = frozenset(("open this photo in gallery", "open image in gallery
 NOTES = ARCHIVE_NOTES | GALLERY_LABELS
 FILE_NAME = re.compile(r"[\w.,()+-]{1,80}\.(?:jpe?g|png|gif|webp|avif|JPE?G|PNG)")
 # "Jane Roe/Haaretz": a person and a house, with no blank at the slash.
+SIGNED = re.compile(r"[(（\[–—-][^:：]*")  # as stories are signed too, with no word that says photo or source
 LONE = re.compile(r"[^\W\d_][\w.'’-]+ [\w.'’ -]{2,30}/[^\W\d_a-z][\w.'’ -]{1,30}(?<!\.)")
 
 
@@ -122,11 +123,12 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
         if credit is None or page.keys[number].startswith(BYLINE_CUES):
             continue
         if credit.start:
-            amid = number != first if _names_person(credit.text) else number < last
+            amid = number < last and not (number == first and _names_person(credit.text))
             scene = lines[number][: credit.start]
             if number < first and "/" in credit.text:  # nobody signs a standfirst so, whatever its sentences
                 scene = scene.rstrip(" /|.")
-            if is_scene(scene, amid=amid):
+            signed = SIGNED.fullmatch(lines[number], credit.start) is not None and not _is_early(page, number)
+            if is_scene(scene, amid=amid, signed=signed):
                 yield number, Role.CAPTION
         elif before >= 0:
             lone = first < number < last and LONE.fullmatch(lines[number].strip())
@@ -136,6 +138,12 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
             bracketed = lines[number].lstrip().startswith("(") and not is_agency(credit.text)
             if lone or found.get(before) is Role.CAPTION or (captioned and is_scene(lines[before], amid=bracketed)):
                 yield number, Role.CREDIT
+
+
+def _is_early(page: Page, number: int) -> bool:
+    """Whether no more paragraphs stand before a line than after it, where a notice may stand that reads like one."""
+    stands = [other for other in page.open if page.story[other]]
+    return 2 * bisect_left(stands, number) <= len(stands)
 
 
 def _names_person(credit: str) -> bool:
