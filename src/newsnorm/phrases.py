@@ -5,45 +5,36 @@ They are kept in phrase files, whose form `newsnorm.phrasefiles` tells; here the
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import accumulate, chain, product
+from itertools import accumulate, chain
 from pathlib import Path
-from typing import NamedTuple
 
 from attrs import field, frozen
 
 from newsnorm.errors import PhraseError
 from newsnorm.grammar.characters import has_any, places
-from newsnorm.grammar.scripts import WORDLESS_COMMON, WORDLESS_SCRIPT
+from newsnorm.grammar.scripts import WORDLESS_COMMON
 from newsnorm.phrasefiles import DIGIT, EDGES, GAP, Section, checked, fold, numbered, sections, spans
+from newsnorm.phraseindex import (
+    END_LENGTHS,
+    RANKED_LENGTH,
+    START_LENGTHS,
+    Entry,
+    Phrase,
+    end_index,
+    part_index,
+    start_index,
+    wordless_index,
+)
 from newsnorm.roles import Role
 
 __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 
-BEFORE_WORD = ("", '"', "'", "“", "„", "«", "(", "[", "•", "-", "¿", "¡")
-AFTER_WORD = ("", ".", ",", "!", "?", ":", ";", ")", "]", '"', "'", "”", "»", "…", ".)", "!)", "-")
 LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ")  # "must read-write" has none
 ROLES = frozenset(Role)
-START_LENGTHS = (12, 8, 5, 3)  # characters by which phrases at the start are looked up: as many as they have
-END_LENGTHS = (8, 3)  # the same at the end
-START_CUTS = (0, 0, 0, 3, 3, 5, 5, 5, 8, 8, 8, 8)  # which of them a phrase of 0, 1, 2 ... characters has
-RANKED_LENGTH = 6  # characters; of phrases of one length, those with more of a head before a gap come first
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
-
-Entry = tuple[str, int]  # the text of a phrase, and the number of its section
-
-
-class Phrase(NamedTuple):
-    """One phrase: its folded text, the role it gives, how it matches, whether it is sure by itself, and its section."""
-
-    text: str
-    role: Role
-    how: str
-    sure: bool = True
-    place: str = ""
 
 
 def _kept(sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -238,28 +229,13 @@ class Phrases:
 
     @cached_property
     def _starts(self) -> dict[str, list[Entry]]:
-        """The phrases that match at the start of a line, by their first characters.
-
-        So most lines meet none, and need not be compared with the many phrases that start with "the".
-        """
-        longest = START_LENGTHS[0]
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for number, section in enumerate(self.sections):
-            if section.how in ("start", "label"):
-                for text in section.texts:
-                    head = text.partition(GAP)[0][:longest]
-                    found[head if len(head) == longest else head[: START_CUTS[len(head)]]].append((text, number))
-        return found
+        """The phrases that match at the start of a line, by their first characters."""
+        return start_index(self.sections)
 
     @cached_property
     def _ends(self) -> dict[str, list[Entry]]:
         """The phrases that match at the end of a line, by their last characters."""
-        found: dict[str, list[Entry]] = {}
-        for number, section in enumerate(self.sections):
-            if section.how == "end":
-                for text in section.texts:
-                    found.setdefault(text[-8:] if len(text) >= 8 else text[-3:], []).append((text, number))
-        return found
+        return end_index(self.sections)
 
     @cached_property
     def parts(self) -> tuple[Phrase, ...]:
@@ -268,28 +244,8 @@ class Phrases:
 
     @cached_property
     def _part_words(self) -> dict[str, list[tuple[list[str], Phrase]]]:
-        """The phrases that may stand anywhere, by their longest word with the marks that can stand beside it.
-
-        With each come the words inside it, which stand in a text with blanks around them wherever it does: they are
-        keys, too, so that a text that has not all of them need not be searched.
-        """
-        grouped: dict[tuple[str, bool, bool], list[tuple[list[str], Phrase]]] = {}
-        for phrase in self.parts:
-            if WORDLESS_SCRIPT.search(phrase.text):
-                continue
-            words = phrase.text.split()
-            longest = max(words, key=len)
-            kind = longest, longest == words[0], longest == words[-1]
-            grouped.setdefault(kind, []).append((words[1:-1], phrase))
-        found: dict[str, list[tuple[list[str], Phrase]]] = {}
-        for (longest, is_first, is_last), group in grouped.items():
-            before, after = BEFORE_WORD if is_first else ("",), AFTER_WORD if is_last else ("",)
-            for opening, closing in product(before, after):
-                found.setdefault(f"{opening}{longest}{closing}", []).extend(group)
-            for inner, _ in group:
-                for word in inner:
-                    found.setdefault(word, [])
-        return found
+        """The phrases that may stand anywhere, by the word that they are looked up by, and the words inside them."""
+        return part_index(self.parts)
 
     @cached_property
     def _anchors(self) -> frozenset[str]:
@@ -298,15 +254,8 @@ class Phrases:
 
     @cached_property
     def _wordless_parts(self) -> dict[str, list[Phrase]]:
-        """The phrases that may stand anywhere and have no such word, by their first character: few are in a text.
-
-        That is so in scripts that do not part words.
-        """
-        found: dict[str, list[Phrase]] = {}
-        for phrase in self.parts:
-            if WORDLESS_SCRIPT.search(phrase.text):
-                found.setdefault(phrase.text[0], []).append(phrase)
-        return found
+        """The phrases that may stand anywhere, by their first character, in scripts that do not part words."""
+        return wordless_index(self.parts)
 
     def _that_match(self, *hows: str) -> tuple[Phrase, ...]:
         """Return the phrases that match in these ways."""

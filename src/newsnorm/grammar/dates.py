@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsnorm.grammar.datewords import MORE_WORDS
+from newsnorm.grammar.datewords import MORE_WORDS, WHOLE
 from newsnorm.grammar.memory import REMEMBERED
 from newsnorm.grammar.wordlist import words
 
@@ -121,7 +121,6 @@ for _kind, _words in (*KINDS.items(), ("glue", GLUE), ("read", READ), *MORE_WORD
         KIND_OF.setdefault(_word, set()).add(_kind)
 HEAD = 3  # characters; what is glued into one ASCII word has as many at least
 HEADS = frozenset(word[:HEAD] for word in KIND_OF)
-WHOLE = frozenset(("sunset", "mayday"))  # English words that only look glued
 HALVES = ("am", "pm")  # of the day, the two letters that what follows is glued to ("6:12amThursday")
 
 NUMBER = re.compile(r"\d+")

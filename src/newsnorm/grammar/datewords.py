@@ -6,7 +6,9 @@ dot, and what sites print before a date.
 
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["MORE_WORDS"]
+__all__ = ["MORE_WORDS", "WHOLE"]
+
+WHOLE = frozenset(("sunset", "mayday"))  # words of one piece that only look glued: "sun" and "set" are in stamps
 
 MORE_WORDS = (
     (
