@@ -40,6 +40,7 @@ LONGEST = 700  # characters; a longer line is a story
 SHORTEST_STANDFIRST = 60  # characters; a shorter sentence above the story and a credit is the credit's caption
 SHORTER = 0.8  # of the length of the shortest paragraph
 SOURCED_WORDS = 8  # of a line above "Source: ..." that is a caption
+TITLE_WORDS = 5  # of a title above a caption that stands there twice; fewer may be a section above a title
 BYLINE_CUES = ("by ", "von ", "por ", "par ", "di ", "door ", "av ", "af ", "autor", "text:")
 LABELS_ALONE = {"image source,": Role.CREDIT, "image caption": Role.CAPTION, "image caption,": Role.CAPTION}
 LABELS_ALONE |= {"image": Role.CREDIT, "photo": Role.CREDIT, "foto": Role.CREDIT, "bild": Role.CREDIT}
@@ -232,13 +233,27 @@ def _twins(page: Page, found: dict[int, Role], numbers: list[int]) -> Iterator[t
     alike = known.union(*pairs)
     first = page.span[0]
     is_page = any(page.prose[number] for number in numbers if number not in alike)
+    taken: set[int] = set()
     for above, below in pairs:
         alone = above not in known and below not in known
-        if alone and (not is_page or (below if page.keys[above] == page.keys[below] else above) <= first):
+        same = page.keys[above] == page.keys[below]
+        titled = same and (above in taken or _is_titled(page, above))
+        if alone and (not is_page or ((below if same else above) <= first and not titled)):
             continue  # a title or a standfirst
         if alone and page.prose[above] and page.prose[below] and not _is_beside(page, found, above, below):
             continue  # a short paragraph
-        yield from ((above, Role.CAPTION), (below, Role.CAPTION))
+        taken |= {above, below}
+    yield from dict.fromkeys(taken, Role.CAPTION).items()
+
+
+def _is_titled(page: Page, number: int) -> bool:
+    """Whether a line that can be the title stands right above another: some words, without a stop, label or phrase."""
+    at = bisect_left(page.filled, number)
+    above = page.filled[at - 1] if at else -1
+    if above < 0 or page.roles[above] is not None or above in page.marks or page.ends_sentence(above):
+        return False
+    key = page.keys[above]
+    return key != page.keys[number] and len(key.split()) >= TITLE_WORDS and read_stamp(key) is None
 
 
 def _is_beside(page: Page, found: dict[int, Role], above: int, below: int) -> bool:
