@@ -25,6 +25,7 @@ HEADLINE_LENGTH = (40, 130)  # characters; what stands under a crosshead is shor
 HEADLINE_WORDS = 6
 SHOUTED_WORDS = 8  # of a headline in capitals amid the story; a heading in capitals is shorter
 MOST_NUMBERS = 2  # in such a headline; a row of a table has more
+ITEM = re.compile(r"\d{1,3} ?[).]")  # of a bulletin: agencies send several stories in one
 # "Kicker: Headline", as papers print their links: a few words, a colon, and a word that begins anew; no date.
 KICKER = re.compile(r"(?!\d[^:]{0,40}\b\d{4}:)[^:]{3,45}: ?[\"'“‘„«]?[^\W\d_a-zß-öø-ÿ]")
 
@@ -102,12 +103,15 @@ def _latest_links(page: Page, bulleted: list[int]) -> Iterator[int]:
 
 
 def _is_between(page: Page, number: int) -> bool:
-    """Whether a line without a stop, and no row of numbers, stands right between two paragraphs of the story."""
+    """Whether a line without a stop or a number of its own, and no row, stands right between two paragraphs."""
     at = bisect_left(page.open, number)
     beside = page.open[at - 1 : at] + page.open[at + 1 : at + 2]
     if len(beside) < 2 or not all(page.story[other] for other in beside) or page.ends_sentence(number):
         return False
-    return sum(word.strip("+-−$€£(")[:1].isdigit() for word in page.lines[number].split()) <= MOST_NUMBERS
+    line = page.lines[number]
+    if ITEM.match(line):
+        return False
+    return sum(word.strip("+-−$€£(")[:1].isdigit() for word in line.split()) <= MOST_NUMBERS
 
 
 def _is_kicker(line: str) -> bool:
