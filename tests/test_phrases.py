@@ -269,3 +269,9 @@ def test_a_file_in_another_encoding_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(PhraseError) as caught:
         Phrases.load(path)
     assert str(caught.value) == f"{path}: not UTF-8 at byte 18; a phrase file is UTF-8 text"
+
+
+def test_phrases_are_found_anywhere_in_a_long_page() -> None:
+    phrases = Phrases.read("[promo part]\nour free newsletter")
+    keys = dict.fromkeys(range(5000), "the ferry was late again on monday") | {4999: "get our free newsletter now"}
+    assert list(phrases.find_in(keys)) == [4999]

@@ -34,6 +34,7 @@ __all__ = ["EDGES", "Phrase", "Phrases", "fold", "numbered", "shipped"]
 
 LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ")  # "must read-write" has none
 ROLES = frozenset(Role)
+PIECE = 100_000  # characters
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
 
 
@@ -193,8 +194,13 @@ class Phrases:
 
     def parts_in(self, folded: str) -> list[Phrase]:
         """Return the phrases that may stand anywhere in a line and do stand in this folded text."""
-        parts = self._part_words
-        words = self._anchors.intersection(folded.split())
+        parts, words = self._part_words, set[str]()
+        start = 0
+        while start < len(folded):  # piece by piece, since the words of a long text take ten times its memory
+            end = folded.find("\n", start + PIECE)
+            end = len(folded) if end < 0 else end
+            words |= self._anchors.intersection(folded[start:end].split())
+            start = end
         near = [phrase for word in words for inner, phrase in parts[word] if words.issuperset(inner)]
         if not folded.isascii() and has_any(folded, WORDLESS_COMMON):
             near += chain(*(phrases for first, phrases in self._wordless_parts.items() if first in folded))
