@@ -136,6 +136,8 @@ NEWS_TEXTS = {
     "one character that is wide": lambda: (PROSE[0] + "\n\n") * 8000 + "👩",
     "captions": lambda: "\n".join(f"Gulls on pier {i} (Ada Quist/AFP)\n\n{PROSE[0]}" for i in range(6000)),
 }
+
+
 @pytest.mark.parametrize("make", NEWS_TEXTS.values(), ids=NEWS_TEXTS)
 def test_memory_of_a_long_text_is_at_most_eight_times_the_text(make: Callable[[], str]) -> None:
     text = make()
