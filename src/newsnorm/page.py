@@ -51,7 +51,6 @@ class Page:
     roles: list[Role | None] = field(init=False)
     open: list[int] = field(init=False)
     _span: tuple[int, int] | None = field(default=None, init=False)
-    _loose: list[int] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.lines = lines = list(lines_of(self.text))
@@ -114,18 +113,7 @@ class Page:
         for number, role in roles.items():
             self.roles[number] = role
         self.open = [number for number in self.open if number not in roles]
-        self._span = self._loose = None
-
-    @property
-    def loose(self) -> list[int]:
-        """The numbers of the open lines that do not read like a paragraph, in order.
-
-        It changes with the labels.
-        """
-        if self._loose is None:
-            prose = self.prose
-            self._loose = [number for number in self.open if not prose[number]]
-        return self._loose
+        self._span = None
 
     @cached_property
     def zones(self) -> Zones:

@@ -23,8 +23,6 @@ def eastern_credits(line: str) -> Iterator[tuple[int, str, bool]]:
     >>> list(eastern_credits("游客在古城墙上放风筝。图/视觉中国")), list(eastern_credits("無料で食事を提供"))
     ([(11, '视觉中国', True)], [])
     """
-    if line.isascii():
-        return
     yield from ((start, text, True) for start, text in native_credits(line))
     yield from signed_credits(line)
     tail = line[-REACH:]
