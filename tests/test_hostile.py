@@ -94,6 +94,12 @@ BLOCKS = 100_000
 LARGE: dict[str, Callable[[int], str]] = {
     "equal paragraphs": lambda n: (PROSE[0] + "\n\n") * n,
     "equal captions": lambda n: "Gulls on the pier. (Ada Quist/AFP)\n" * n,
+    "captions above paragraphs": lambda n: "\n".join(
+        f"Open this photo in gallery\nThe gulls on pier {i} wait until the ferry has left the harbour."
+        for i in range(n // 2)
+    ),
+    "facts with dates": lambda n: "\n".join((PROSE[0], *(f"Date: May {i % 30}, 2021" for i in range(n)), PROSE[0])),
+    "paths to the page": lambda n: "\n".join(f"Home » Harbour » Pier {i}" for i in range(n)),
     "captions that differ": lambda n: "\n".join(f"Gulls on pier {i}. (AFP)" for i in range(n)),
     "paragraphs of one character": lambda n: "a\n\n" * n,
     "brackets in brackets": lambda n: "(" * n + ")" * n,

@@ -64,6 +64,11 @@ class Page:
         return [fold(line) for line in self.lines]
 
     @cached_property
+    def alone(self) -> frozenset[str]:
+        """Every line without the blanks around it: what stands by itself somewhere."""
+        return frozenset([line.strip() for line in self.lines])
+
+    @cached_property
     def keys(self) -> list[str]:
         """Each line folded and without bullets, brackets and stops at its ends: what phrases are looked up by.
 

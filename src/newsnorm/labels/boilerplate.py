@@ -267,8 +267,7 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
 
 def _trails(page: Page, line: str) -> bool:
     """Whether a path ends in a line that stands by itself: it helps to find the title, and goes with it."""
-    last = line.rpartition(CRUMB)[2].strip()
-    return any(other.strip() == last for other in page.lines)
+    return line.rpartition(CRUMB)[2].strip() in page.alone
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:

@@ -7,7 +7,8 @@ once more, since the picture's alternative text is often the caption.
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from heapq import nsmallest
 from itertools import pairwise
 
 from newsnorm.grammar.agencies import is_agency
@@ -119,6 +120,7 @@ def _told(line: str, key: str) -> Role | Credit | None:
 def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> Iterator[tuple[int, Role]]:
     """Find the lines whose credit counts because all else speaks of a caption."""
     lines, (first, last) = page.lines, page.span
+    middle = _middle(page) if unsure else 0
     for before, number in pairwise((-1, *page.filled)):
         credit = unsure.get(number)
         if credit is None or page.keys[number].startswith(BYLINE_CUES):
@@ -128,7 +130,7 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
             scene = lines[number][: credit.start]
             if number < first and "/" in credit.text:  # nobody signs a standfirst so, whatever its sentences
                 scene = scene.rstrip(" /|.")
-            signed = SIGNED.fullmatch(lines[number], credit.start) is not None and not _is_early(page, number)
+            signed = SIGNED.fullmatch(lines[number], credit.start) is not None and number > middle
             if is_scene(scene, amid=amid, signed=signed):
                 yield number, Role.CAPTION
         elif before >= 0:
@@ -141,10 +143,10 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
                 yield number, Role.CREDIT
 
 
-def _is_early(page: Page, number: int) -> bool:
-    """Whether no more paragraphs stand before a line than after it, where a notice may stand that reads like one."""
-    stands = [other for other in page.open if page.story[other]]
-    return 2 * bisect_left(stands, number) <= len(stands)
+def _middle(page: Page) -> int:
+    """Return the last line with no more paragraphs before it than after it: so far notices may stand that read so."""
+    stands = _paragraphs(page)
+    return stands[len(stands) // 2] if stands else len(page.lines)
 
 
 def _names_person(credit: str) -> bool:
@@ -165,7 +167,7 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
     above_credits = [above for above, _ in pairs if above not in found and page.roles[above] is None]
     bare = found.get(page.filled[0]) is Role.CREDIT
     bare = bare or any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
-    shortest = _shortest(page, above_credits)
+    shortest = _shortest(page, set(above_credits))
     title = next((number for number in page.filled if len(lines[number].strip()) >= SHORTEST_TWIN), len(lines))
     for above in above_credits:
         if above <= title or page.keys[above].startswith(BYLINE_CUES) or _is_timed(page.keys[above]):
@@ -182,18 +184,18 @@ def _is_timed(key: str) -> bool:
     return stamp is not None and stamp.timed
 
 
-def _shortest(page: Page, aside: list[int]) -> float:
+def _shortest(page: Page, aside: Set[int]) -> float:
     """Return how long a caption can be that is no paragraph, in characters, where most paragraphs are one sentence.
 
     Where they have more, it can be as long as it likes.
     """
-    told = _paragraphs(page, aside)
+    told = [page.lines[number] for number in _paragraphs(page) if number not in aside]
     return math.inf if 2 * sum(sentences(line) == 1 for line in told) <= len(told) else _least(told)
 
 
-def _paragraphs(page: Page, aside: Collection[int]) -> list[str]:
-    """Return the paragraphs but for some lines."""
-    return [page.lines[number] for number in page.open if page.story[number] and number not in aside]
+def _paragraphs(page: Page) -> list[int]:
+    """Return the numbers of the paragraphs, as far as they are told yet."""
+    return [number for number in page.open if page.story[number]]
 
 
 def _least(told: Iterable[str]) -> float:
@@ -203,6 +205,9 @@ def _least(told: Iterable[str]) -> float:
 
 def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find what stands on the line after a label that has a line of its own."""
+    shortest: list[int] = []
+    if not GALLERY_LABELS.isdisjoint(page.keys):
+        shortest = nsmallest(2, _paragraphs(page), lambda number: len(page.lines[number]))
     for number, after in pairwise(page.filled):
         if after in found or page.roles[after] is not None:
             continue
@@ -210,7 +215,8 @@ def _after_labels(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Rol
         if role and number in found:
             yield after, role
         elif page.keys[number] in GALLERY_LABELS and sentences(page.lines[after]) <= MOST_SENTENCES:
-            if not page.story[after] or len(page.lines[after]) <= _least(_paragraphs(page, [after])):
+            others = (page.lines[other] for other in shortest if other != after)
+            if not page.story[after] or len(page.lines[after]) <= _least(others):
                 yield after, Role.CAPTION
         elif found.get(number) is Role.CAPTION and FILE_NAME.fullmatch(page.lines[number].strip()):
             credited = Role.CREDIT in (found.get(after + 1), found.get(after + 2))

@@ -25,7 +25,7 @@ PLACE_WORDS = 3
 SECTION = re.compile(r"[^\W\d_][^\W\d_&' -]{2,19}(?:, [^\W\d_a-z][\w.]{1,12})?")  # "Oaxaca, Oax."
 SECTION_BREAKS = "/|,•·-–—:"
 FACT = re.compile(r"[^\W\d_][^:：]{1,30}[:：] ?\S.{0,80}")  # "Injured: 3"
-FEWEST_FACTS = 2
+FEWEST_FACTS, MOST_FACTS = 2, 20  # of a box; a page can be a list of them
 SCORE = re.compile(r"\(?\d{1,3} ?[:–-] ?\d{1,3}\b.{0,20}")
 SOURCE = re.compile(r"[\s|/]*(?:来源|來源|出处|source|quelle|fonte|fuente)\s*[:：]", re.IGNORECASE)
 
@@ -79,8 +79,8 @@ def _is_fact(page: Page, number: int) -> bool:
     if not zones.first < number < zones.last or not FACT.fullmatch(lines[number].strip()):
         return False
     at = bisect_left(page.open, number)
-    above = takewhile(lambda other: FACT.fullmatch(lines[other].strip()), reversed(page.open[:at]))
-    below = takewhile(lambda other: FACT.fullmatch(lines[other].strip()), page.open[at + 1 :])
+    above = takewhile(lambda other: FACT.fullmatch(lines[other].strip()), page.open[max(0, at - MOST_FACTS) : at][::-1])
+    below = takewhile(lambda other: FACT.fullmatch(lines[other].strip()), page.open[at + 1 : at + 1 + MOST_FACTS])
     box = [other for other in (*above, *below) if not read_stamp(page.keys[other]) and not is_byline(lines[other])]
     return len(box) >= FEWEST_FACTS
 
