@@ -29,7 +29,7 @@ HEADS = ("boilerplate", "captions", "timestamps", "bylines")
 FAMILIES: dict[str, tuple[str, ...]] = {
     "boilerplate": ("boilerplate",),
     "eastern": (*HEADS, "signoffs", "bios"),
-    "closings": ("copyrights", "tag_lists"),
+    "closings": ("copyrights", "feed_notes", "tag_lists"),
     "company": ("boilerplate", "company"),
     "credits": ("captions",),
     "glue": ("glued_notices", "drop_caps", "broken_hyphens"),
@@ -53,7 +53,7 @@ GRAMMARS: dict[str, tuple[str, ...]] = {
     "bios": PEOPLE,
     "bylines": PEOPLE,
     "captions": PHOTOS,
-    "closings": ("dates", "filing", "signs"),
+    "closings": ("dates", "feeds", "filing", "signs"),
     "credits": PHOTOS,
     "datelines": ("agencies", "datelines", "dates"),
     "glued_captions": PHOTOS,

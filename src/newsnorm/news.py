@@ -6,7 +6,7 @@ from newsnorm.labels.boilerplate import boilerplate, company
 from newsnorm.labels.bylines import bylines
 from newsnorm.labels.calls import calls
 from newsnorm.labels.captions import captions
-from newsnorm.labels.closings import copyrights, tag_lists
+from newsnorm.labels.closings import copyrights, feed_notes, tag_lists
 from newsnorm.labels.headlines import headlines
 from newsnorm.labels.knowntitles import known_titles
 from newsnorm.labels.related import related
@@ -73,6 +73,7 @@ NEWS = Pipeline(
         Labeller(calls, by_place=False),
         Labeller(captions, by_place=False),
         Labeller(copyrights, needles="©cC", by_place=False),
+        Labeller(feed_notes),
         Labeller(timestamps),
         Labeller(signoffs),
         Labeller(bylines),

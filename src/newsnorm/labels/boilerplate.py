@@ -104,11 +104,11 @@ def company(page: Page) -> Iterator[tuple[int, Role]]:
     if not unsure:
         return
     junk = _junk(page, unsure)
-    last = page.span[1]
+    last, prose = page.span[1], page.prose
     filled = [-1, *page.filled, -1]
     for place, number in enumerate(page.filled):
         if number in unsure and number in junk:
-            enclosed = all(beside in junk or beside < 0 for beside in (filled[place], filled[place + 2]))
+            enclosed = all(near in junk or (near < 0 and not prose[number]) for near in filled[place : place + 3 : 2])
             brief = number > last and _is_brief(page.keys[number])
             loose = brief or unsure[number].how == "line" or not page.ends_sentence(number)
             if enclosed or (loose and not _is_stopped(page.lines[number].rstrip(), unsure[number])):

@@ -1,18 +1,19 @@
-"""What closes a page: copyright notices, lists of tags."""
+"""What closes a page: copyright notices, the note of a feed, lists of tags."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.grammar.characters import has_any, places
+from newsnorm.grammar.feeds import STEMS, is_feed_note
 from newsnorm.grammar.nativecredits import is_claim
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
-__all__ = ["copyrights", "tag_lists"]
+__all__ = ["copyrights", "feed_notes", "tag_lists"]
 
-LONGEST = 300  # characters
+LONGEST, LONGEST_NOTE = 300, 400  # characters
 # A mark or the word, and a year right beside it: "© 2021", "Copyright (c) 2019-2021", "2021 © Harbour Post".
 COPYRIGHT = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s:©]{0,3}(?:\([Cc]\)\s?|by\s)?(?:19|20)\d\d\b(?!\s[a-zß-ÿ])"
@@ -75,6 +76,23 @@ def _is_company(line: str) -> bool:
 def _claims(line: str) -> bool:
     """Whether a line claims a copyright; a label with a sentence after it does not."""
     return COPYRIGHT.search(line) is not None or CLAIM.fullmatch(line.strip()) is not None
+
+
+def feed_notes(page: Page) -> Iterator[tuple[int, Role]]:
+    """Find the sentence of a feed that says where a story, by its title, appeared first; no paragraph stands below it.
+
+    >>> from newsnorm.phrases import Phrases
+    >>> list(feed_notes(Page("The post Ferry runs aground appeared first on Harbour Post.", Phrases(()))))
+    [(0, <Role.LEGAL: 'legal'>)]
+    >>> list(feed_notes(Page("The post that the mayor deleted appeared first on Harbour Post.", Phrases(()))))
+    []
+    """
+    for number in reversed(page.open):
+        line = page.lines[number]
+        if len(line) <= LONGEST_NOTE and has_any(line, STEMS) and is_feed_note(line.strip()):
+            yield number, Role.LEGAL
+        elif page.story[number]:
+            return
 
 
 def tag_lists(page: Page) -> Iterator[tuple[int, Role]]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.edits import Edit
-from newsnorm.grammar.characters import places
+from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.cuts import Span, cut
+from newsnorm.grammar.feeds import STEMS, is_feed_note
 
 __all__ = ["glued_notices"]
 
@@ -61,13 +62,16 @@ NAMES = re.compile(
     r"[.)]?(?:,? opens new tab| ?Click To Tweet)?[ \t]*$",
     re.M,
 )
+SENTENCE_START = re.compile(r"(?<=[.!?…\]”’\"'»)。]) ?(?=\S)")
+TAIL = 400  # characters at the end of a text
 WINDOW = 60  # characters before and after a stem that a notice reaches to
 
 
 def glued_notices(text: str) -> Iterator[Edit]:
     """Take notices out of a paragraph: where to read on, what a link opens, what to tweet; sign-offs get a line.
 
-    Only exact phrases count, after a stop and before a capital: "Story continues to unfold" is news.
+    Only exact phrases count, after a stop and before a capital: "Story continues to unfold" is news. The note of a
+    feed ("The post ... appeared first on ...") that ends the text gets a line too.
 
     >>> list(glued_notices("It held. Story continues below advertisement The win counts."))
     [Edit(start=8, old=' Story continues below advertisement ', new=' ')]
@@ -78,8 +82,19 @@ def glued_notices(text: str) -> Iterator[Edit]:
     spans = [span for stem in stems for span in _notices(text, stem)]
     for stem in SIGNOFF_STEMS if SIGNOFF_STEM in text else ():
         spans += (Span(start, end, "\n") for start, end in _signoffs(text, stem))
+    if has_any(text[-TAIL:], STEMS):
+        spans += _feed_note(text.rstrip())
     if spans:
         yield from cut(text, sorted(spans))
+
+
+def _feed_note(text: str) -> Iterator[Span]:
+    """Find where the note of a feed begins, which ends the text behind a sentence: it gets a line of its own."""
+    start = max(len(text) - TAIL, text.rfind("\n") + 1)
+    for found in SENTENCE_START.finditer(text, start):
+        if is_feed_note(text[found.end() :]):
+            yield Span(found.start(), found.end(), "\n")
+            return
 
 
 def _notices(text: str, stem: str) -> Iterator[Span]:
