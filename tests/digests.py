@@ -59,7 +59,7 @@ GRAMMARS: dict[str, tuple[str, ...]] = {
     "glued_captions": PHOTOS,
     "headlines": ("filing", "names", "rows", "titles"),
     "kickers": ("names", "titles"),
-    "related": ("listheads", "titles"),
+    "related": ("listheads", "pagers", "titles"),
     "signoffs": ("agencies", "filing", "names", "signs"),
     "teasers": ("names", "titles"),
     "timestamps": ("dates", "authors"),

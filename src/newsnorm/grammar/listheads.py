@@ -52,6 +52,6 @@ def pages_on(key: str) -> int:
     (1, -1, 0)
     """
     found = key.split(None, MOST_PAGE_WORDS)
-    if not 1 < len(found) <= MOST_PAGE_WORDS:
+    if not found or len(found) > MOST_PAGE_WORDS:
         return 0
     return (found[0] in FORWARD) - (found[0] in BACK)

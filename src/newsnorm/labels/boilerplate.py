@@ -224,11 +224,12 @@ def _announces(phrase: Phrase) -> bool:
 
 
 def _is_glued(page: Page, number: int, phrase: Phrase) -> bool:
-    """Whether no blank parts a label from a headline: "More:Ferry runs aground", "READ ALSOFerry runs aground"."""
+    """Whether no blank parts a label from a headline: "More:Ferry runs aground", "Read alsoFerry runs aground"."""
     line = page.lines[number].strip(EDGES)
     rest = line[len(phrase.text) :]
     coloned = rest[:1] == ":" and rest[1:2].isupper()
-    fused = rest[:1].isupper() and rest[1:2].islower() and line.startswith(phrase.text.upper())
+    shouted = line.startswith(phrase.text.upper()) and rest[1:2].islower()
+    fused = rest[:1].isupper() and (shouted or (" " in phrase.text and line[len(phrase.text) - 1].islower()))
     return (coloned or fused) and phrase.role in LEADS and number > page.span[0] and line.count(" ") >= GLUED_BLANKS
 
 

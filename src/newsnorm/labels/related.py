@@ -1,8 +1,11 @@
 """Links to other stories: the lists that stand under a heading like "Related" or "Mehr zum Thema"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsnorm.grammar.listheads import announces_stories, pages_on
+from newsnorm.grammar.pagers import STARTS, points, turns
 from newsnorm.page import Page
 from newsnorm.roles import Role
 
@@ -19,6 +22,7 @@ FEWEST_LINKS = 2
 TEASER_LENGTH = 320  # characters of the sentence below a link
 HEADING_WORDS = 5  # a line this short just above a paragraph may be that paragraph's heading
 HEADED = frozenset({Role.RELATED, Role.TAGS})
+LEADING = frozenset({Role.RELATED, Role.NAVIGATION})
 TOPIC_HEADS = ("topics", "topics mentioned in this article", "topics in this article")
 KICKER_WORDS = 2
 TAG_LENGTH = 40  # characters of a topic
@@ -38,8 +42,7 @@ def related(page: Page) -> Iterator[tuple[int, Role]]:
     labelled = len(page.open) < len(page.filled)
     if labelled and not HEADED.isdisjoint(page.roles):
         yield from _listed(page)
-    for number in _last_block(page):
-        yield number, Role.RELATED
+    yield from ((number, Role.RELATED) for number in (*_pagers(page), *_last_block(page)))
     if labelled and Role.NAVIGATION in page.roles:
         yield from ((number, Role.RELATED) for number in _paged(page))
 
@@ -91,13 +94,32 @@ def _last_block(page: Page) -> list[int]:
     return block[:found] if found and _has_ended(page, block[found - 1]) else []
 
 
+def _pagers(page: Page) -> Iterator[int]:
+    """Find links to the stories before and after this one that have the headline on their line, below the story.
+
+    Where nothing parts the words of the link and the headline, the line may stand anywhere below the first paragraph.
+    Of links that an arrow or a single word marks, two have to stand side by side and lead both ways.
+    """
+    first, last = page.span
+    if last < 0:
+        return
+    below = page.open[bisect_right(page.open, first) :]
+    for number in [number for number in below if page.keys[number].partition(" ")[0] in STARTS]:
+        way, glued = turns(page.lines[number].strip())
+        if way and (glued or number > last):
+            yield number
+    for above, under in pairwise(page.open[bisect_right(page.open, last) :]):
+        if points(page.lines[above].strip()) * points(page.lines[under].strip()) < 0:
+            yield from (above, under)
+
+
 def _paged(page: Page) -> list[int]:
     """Return the links under "Previous Post" and "Next Post" below the story, where it has both."""
     last, roles, filled = page.span[1], page.roles, page.filled
     ways = {
         place: way
         for place, number in enumerate(filled)
-        if number > last and roles[number] is Role.NAVIGATION and (way := pages_on(page.keys[number]))
+        if number > last and roles[number] in LEADING and (way := pages_on(page.keys[number]))
     }
     if not {1, -1}.issubset(ways.values()):
         return []
