@@ -64,9 +64,9 @@ class Page:
         return [fold(line) for line in self.lines]
 
     @cached_property
-    def alone(self) -> frozenset[str]:
-        """Every line without the blanks around it: what stands by itself somewhere."""
-        return frozenset([line.strip() for line in self.lines])
+    def alone(self) -> dict[str, int]:
+        """The last place of every line, by the line without the blanks around it: what stands by itself somewhere."""
+        return {line.strip(): number for number, line in enumerate(self.lines)}
 
     @cached_property
     def keys(self) -> list[str]:

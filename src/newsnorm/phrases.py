@@ -36,6 +36,7 @@ LABEL_MARK = re.compile(r" ?[:|>：｜»▶►→\]】]| [-–—]|[-–—] ") 
 ROLES = frozenset(Role)
 PIECE = 100_000  # characters
 NUMBERED_LENGTH = 80  # characters; longer lines are not asked for phrases with numbers
+COUNTED = re.compile(r"\d{1,5} \S+ (?:\S+ )?[“\"„«'”]")  # but for "2 thoughts on" and a title, which may be long
 
 
 def _kept(sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -112,7 +113,7 @@ class Phrases:
         """
         lines, starts, ends = self._lines, self._starts, self._ends
         asked = list(keys.items())
-        asked += [(number, numbered(key)) for number, key in asked if len(key) <= NUMBERED_LENGTH and DIGIT.search(key)]
+        asked += [(number, numbered(key)) for number, key in asked if _may_be_counted(key)]
         near = {
             number
             for number, key in asked
@@ -144,7 +145,7 @@ class Phrases:
         if not (found and found.sure):
             end = self._end(key)
             found = end if end and (end.sure or not found) else found
-        if not (found and found.sure) and len(key) <= NUMBERED_LENGTH and DIGIT.search(key):
+        if not (found and found.sure) and _may_be_counted(key):
             counted = self.edge(numbered(key))
             found = counted if counted and (counted.sure or not found) else found
         return found
@@ -308,6 +309,11 @@ def _clash(text: str, section: Section, other: Section) -> str:
     """Say that a phrase stands in two sections that do not go together."""
     now, was = (f"{found.role}{'' if found.sure else ' with a ?'}" for found in (section, other))
     return f"{section.place(text)}: {text!r} is listed as {now}, and as {was} at {other.place(text)}"
+
+
+def _may_be_counted(key: str) -> bool:
+    """Whether a folded line has numbers and may match a phrase that has them."""
+    return (DIGIT.search(key) if len(key) <= NUMBERED_LENGTH else COUNTED.match(key)) is not None
 
 
 def _starts(key: str, text: str, section: Section) -> bool:

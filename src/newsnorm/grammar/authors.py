@@ -38,7 +38,7 @@ CUE = re.compile(
     r"|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au) \w+)?,?\s+"
     r"|de nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en \w+)?,?\s+"
     r"|d[oa] noss[oa] (?:correspondente|enviad[oa](?: especial)?)(?: e[mn] \w+)?,?\s+)"
-    r"|(?:(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|opinion|comment|commentary"
+    r"|(?:(?:(?:written|reported|posted|submitted|published|compiled|story|text|words|analysis|opinion|comment|commentary"
     r"|interview|report|photos?|video) )?by"
     r"|(?:(?:(?:ein|eine) )?(?:kommentar|kolumne|gastbeitrag|interview|analyse|essay|reportage|bericht|beitrag|glosse"
     r"|rezension) |aus dem \w+ )?von|vom"
@@ -50,7 +50,7 @@ CUE = re.compile(
 )
 # The first two characters of all that it matches, folded: half of all lines start otherwise.
 CUE_STARTS = words(
-    "wr re po pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc ré pa sc di ge do ol av af da de ro"
+    "wr re po su pu co st te wo an op in ph vi by ei ko ga es be gl au vo pr éc ré pa sc di ge do ol av af da de ro"
     " ав بق كت"
 ) | {"a "}
 LABEL = re.compile(r"([^:：＝=／]{1,24}?)\s*[:：＝=／]\s*(.+)")

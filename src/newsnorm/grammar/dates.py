@@ -65,7 +65,7 @@ LABELS = words(
     入力 發布 發布時間 發布日期 發表時間 更新時間 更新日期 最後更新 最新更新 最后更新 发布日期 发表时间 发稿时间
     更新于 更新於 上稿時間 刊登 입력시간 수정시간 기사수정 기사승인 승인시간 등록일 입력일 게재 발행 게시 최종
     최종업데이트 actualisé actualisée publicación modificado pubblicazione aktualizacji zaktualizowano publikacja
-    modyfikacja utworzono
+    modyfikacja utworzono postat diposting ditulis written escrito skrivet skrevet geschreven geschrieben scritto
     """
 )
 CLOCKS = words(

@@ -32,7 +32,6 @@ PRINTED = (
     (r"Bài viết", r"đã xuất hiện đầu tiên (?:vào ngày|trên)", ""),
     (r"ظهرت المقالة", r"أول(?:اً|ًا|ا) على", ""),
     (r"投稿", r"は", r"に最初に表示されました"),
-    ("", r"yazısı ilk (?:önce|olarak)", r"üzerinde ortaya çıktı"),
 )
 
 
@@ -66,7 +65,6 @@ STEMS = (
     " xuất hiện đầu tiên ",
     "ظهرت المقالة ",
     " に最初に表示されました",
-    " yazısı ilk ",
 )
 
 

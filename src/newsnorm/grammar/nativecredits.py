@@ -20,6 +20,7 @@ __all__ = [
     "is_dated_scene",
     "is_given",
     "is_taken",
+    "names_person",
     "native_credits",
     "signed_credits",
     "signs_stories",
@@ -194,6 +195,17 @@ def signs_stories(credit: str) -> bool:
     if "기자" in credit or "특파원" in credit:
         return True
     return are_agencies(credit)
+
+
+def names_person(credit: str) -> bool:
+    """Whether a credit has more to it than the agency, the reporter or the initials that sign a story.
+
+    >>> names_person("Ada Quist/AFP"), names_person("AFP"), names_person("aq")
+    (True, False, False)
+    """
+    if is_agency(credit) or signs_stories(credit):
+        return False
+    return not credit.isascii() or (" " in credit and credit[0].isupper())
 
 
 def are_agencies(text: str) -> bool:

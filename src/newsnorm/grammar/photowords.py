@@ -15,6 +15,7 @@ __all__ = [
     "HOUSE_ARCHIVES",
     "LABEL",
     "LABEL_STARTS",
+    "LEADING",
     "LENT",
     "MAKERS",
     "MARK_ENDS",
@@ -36,8 +37,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words(text))
 
 
+# The picture above the story, whose credit may stand anywhere: what stands above that is not its caption.
+LEADING = _words(
+    """
+    featured_image feature_image header_image lead_image main_image top_image cover_image banner_image hero_image
+    featured_photo header_photo lead_photo main_photo top_photo banner_photo titelbild titelfoto beitragsbild
+    aufmacherbild aufmacherfoto teaserbild imagen_destacada imagen_de_portada foto_de_portada immagine_di_copertina
+    foto_di_copertina immagine_in_evidenza image_à_la_une photo_à_la_une image_de_couverture photo_de_couverture
+    imagem_destacada imagem_de_capa foto_de_capa omslagsfoto omslagsbild toppbild toppbilde forsidefoto coverfoto
+    hoofdfoto zdjęcie_główne kapak_fotoğrafı kapak_görseli foto_utama gambar_utama
+    """
+)
 # Before a colon or an equals sign: "Photo: Jane Roe". A credit follows.
-WORDS = _words(
+WORDS = LEADING | _words(
     """
     photo photos photograph photographs photography photographer picture pictures pic pics image images
     illustration illustrations graphic graphics screenshot photo_illustration photo_credit photo_credits

@@ -250,11 +250,12 @@ def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
 
 def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether the line may be somebody's words, or a sentence of the story, rather than the phrase's."""
-    if phrase.how in ("line", "label"):
+    # "Two thoughts on": what is quoted is a title.
+    if phrase.how in ("line", "label") or (phrase.role is Role.COMMENTS and phrase.text[-1] in QUOTES):
         return False
     line = page.lines[number]
     if phrase.role is Role.NAVIGATION and phrase.text.endswith(CRUMB):
-        return page.ends_sentence(number) or _trails(page, line)
+        return page.ends_sentence(number) or _trails(page, number)
     whole = phrase.how == "start" and GAP not in phrase.text
     if whole and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):
         return True
@@ -266,9 +267,9 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     return not buttoned or SPEECH.search(BUTTON.sub("", line)) is not None
 
 
-def _trails(page: Page, line: str) -> bool:
-    """Whether a path ends in a line that stands by itself: it helps to find the title, and goes with it."""
-    return line.rpartition(CRUMB)[2].strip() in page.alone
+def _trails(page: Page, number: int) -> bool:
+    """Whether a path ends in a line that stands by itself below: it helps to find the title, and goes with it."""
+    return page.alone.get(page.lines[number].rpartition(CRUMB)[2].strip(), -1) > number
 
 
 def _by_chance(rest: str, phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsnorm.grammar.agencies import is_agency
 from newsnorm.grammar.authors import is_byline, is_named, is_stamped_name, without_mail
 from newsnorm.grammar.bylinelabels import LONE_CUES
+from newsnorm.grammar.datedbylines import is_dated_byline
 from newsnorm.grammar.dates import read_stamp, without_stamp
 from newsnorm.grammar.localbylines import is_plain_signature
 from newsnorm.grammar.names import is_role, leading_name, roles_in
@@ -77,7 +78,7 @@ def _sure(page: Page, zones: Zones) -> tuple[set[int], set[int]]:
         if key in OPENERS or (key in LONE_CUES and at + 1 < len(numbers) and is_named(lines[numbers[at + 1]])):
             opened = True
             found.add(number)
-        elif is_byline(line) or (opened and is_named(line)):
+        elif is_byline(line) or is_dated_byline(line) or (opened and is_named(line)):
             opened = False
             found.add(number)
         elif number < lead and is_stamped_name(line):

@@ -25,9 +25,9 @@ from newsnorm.grammar.creditmarks import mark_end, unrestricted
 from newsnorm.grammar.credits import leading_credit
 from newsnorm.grammar.dates import read_stamp
 from newsnorm.grammar.localbylines import is_local_byline
-from newsnorm.grammar.nativecredits import is_claim, signs_stories
+from newsnorm.grammar.nativecredits import is_claim, names_person
 from newsnorm.grammar.photocredits import Credit, credit_in, credit_of, may_hold_credit
-from newsnorm.grammar.photowords import ARCHIVE_NOTES, SOURCES
+from newsnorm.grammar.photowords import ARCHIVE_NOTES, LEADING, SOURCES
 from newsnorm.grammar.pictureblocks import above_in_block
 from newsnorm.grammar.plainlines import marked_lines
 from newsnorm.grammar.tailcredits import tail_credits
@@ -126,7 +126,7 @@ def _unsure(page: Page, found: dict[int, Role], unsure: dict[int, Credit]) -> It
         if credit is None or page.keys[number].startswith(BYLINE_CUES):
             continue
         if credit.start:
-            amid = number < last and not (number == first and _names_person(credit.text))
+            amid = number < last and not (number == first and names_person(credit.text))
             scene = lines[number][: credit.start]
             if number < first and "/" in credit.text:  # nobody signs a standfirst so, whatever its sentences
                 scene = scene.rstrip(" /|.")
@@ -149,13 +149,6 @@ def _middle(page: Page) -> int:
     return stands[len(stands) // 2] if stands else len(page.lines)
 
 
-def _names_person(credit: str) -> bool:
-    """Whether a credit has more to it than the agency, the reporter or the initials that sign a story."""
-    if is_agency(credit) or signs_stories(credit):
-        return False
-    return not credit.isascii() or (" " in credit and credit[0].isupper())
-
-
 def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Find the captions that stand on the line before a credit, with a line above them that can be the title.
 
@@ -163,8 +156,12 @@ def _under_credits(page: Page, found: dict[int, Role]) -> Iterator[tuple[int, Ro
     may do so too. So they may where a paragraph is one sentence, as in tabloids: there a caption has to be shorter.
     """
     lines, first = page.lines, page.span[0]
-    pairs = [(above, below) for above, below in pairwise(page.filled) if found.get(below) is Role.CREDIT]
-    above_credits = [above for above, _ in pairs if above not in found and page.roles[above] is None]
+    above_credits = [
+        above
+        for above, below in pairwise(page.filled)
+        if found.get(below) is Role.CREDIT and above not in found and page.roles[above] is None
+        if page.keys[below].partition(":")[0].strip() not in LEADING
+    ]
     bare = found.get(page.filled[0]) is Role.CREDIT
     bare = bare or any(len(lines[above]) > LONGEST_SCENE or sentences(lines[above]) > 1 for above in above_credits)
     shortest = _shortest(page, set(above_credits))

@@ -91,10 +91,8 @@ def glued_notices(text: str) -> Iterator[Edit]:
 def _feed_note(text: str) -> Iterator[Span]:
     """Find where the note of a feed begins, which ends the text behind a sentence: it gets a line of its own."""
     start = max(len(text) - TAIL, text.rfind("\n") + 1)
-    for found in SENTENCE_START.finditer(text, start):
-        if is_feed_note(text[found.end() :]):
-            yield Span(found.start(), found.end(), "\n")
-            return
+    notes = [found for found in SENTENCE_START.finditer(text, start) if is_feed_note(text[found.end() :])]
+    yield from (Span(*found.span(), "\n") for found in notes[-1:])
 
 
 def _notices(text: str, stem: str) -> Iterator[Span]:

@@ -90,7 +90,8 @@ def _suspects(text: str) -> Iterator[tuple[int, str]]:
         if found.start() < end:
             continue
         start = text.rfind("\n", 0, found.start()) + 1
-        start += text.startswith(BYTE_ORDER_MARK, start)  # no encoding that text is garbled with has it
+        while text.startswith(BYTE_ORDER_MARK, start):  # no encoding that text is garbled with has it
+            start += 1
         end = text.find("\n", found.start())
         end = len(text) if end < 0 else end
         line = text[start:end]
