@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from newsnorm.grammar.characters import has_any
+from newsnorm.grammar.parting import parts_of
 from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
@@ -14,10 +14,6 @@ from newsnorm.roles import BODY, Role
 
 __all__ = ["boilerplate", "company"]
 
-# Several phrases in one line, parted by bars or stops: "No comments yet. Be the first!", "About us | Contact | Terms".
-BARS = re.compile(r"\s*[|·•]\s*")
-STOPS = re.compile(r"(?<=[.!?…।؟])\s+")
-PARTING = ("|", "·", "•", ". ", "! ", "? ", "… ", "। ", "؟ ")  # one of these is in whatever they match
 LONGEST = 160  # characters of a line of several phrases
 STRANGE_WORDS = 3  # of a link of a menu that no phrase has
 
@@ -83,7 +79,7 @@ def boilerplate(page: Page) -> Iterator[tuple[int, Role]]:
         line = lines[number]
         if len(line) > LONGEST and line.startswith(OPENINGS):
             yield from ((number, role) for opening, role in NOTICES.items() if line.startswith(opening))
-        elif len(line) <= LONGEST and not prose[number] and has_any(line, PARTING) and (role := _parted(page, line)):
+        elif len(line) <= LONGEST and not prose[number] and (role := _parted(page, line)):
             yield number, role
 
 
@@ -197,8 +193,7 @@ def _parted(page: Page, line: str) -> Role | None:
 
     A third of the links of a menu may be no phrases, if they are short.
     """
-    links = [piece for piece in BARS.split(line) if piece] if has_any(line, "|·•") else []
-    pieces, most = (links, len(links) // 3) if len(links) > 1 else (STOPS.split(line), 0)
+    pieces, most = parts_of(line)
     known, strange = list[Phrase](), 0
     for piece in pieces:
         # A number is no phrase, and rows of tables are full of them.
@@ -242,16 +237,17 @@ def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
 
 
 def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
-    """Find the lines without a label that a phrase marks."""
+    """Find the lines without a label that a phrase marks; below the head, "Two thoughts on" quotes the title."""
     for number, phrase in page.marks.items():
-        if page.roles[number] is None and not _is_told(page, number, phrase):
-            yield number, phrase
+        if page.roles[number] is None:
+            counts = phrase.role is Role.COMMENTS and phrase.text[-1] in QUOTES
+            if not (number < page.span[0] if counts else _is_told(page, number, phrase)):
+                yield number, phrase
 
 
 def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     """Whether the line may be somebody's words, or a sentence of the story, rather than the phrase's."""
-    # "Two thoughts on": what is quoted is a title.
-    if phrase.how in ("line", "label") or (phrase.role is Role.COMMENTS and phrase.text[-1] in QUOTES):
+    if phrase.how in ("line", "label"):
         return False
     line = page.lines[number]
     if phrase.role is Role.NAVIGATION and phrase.text.endswith(CRUMB):
