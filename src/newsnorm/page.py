@@ -18,6 +18,7 @@ __all__ = ["Page"]
 STOPS = ".!?…。！？।؟۔"
 ASCII_EDGES = "".join(filter(str.isascii, EDGES))
 SENTENCE_END = re.compile(rf"[{STOPS}][\"'”’“»«)\]」』]*$")
+QUOTED = re.compile(r"[\"“”„«] ?(\S.*?) ?[\"“”»]\s*$")  # a title at the end of a line
 PLAIN = bytes(code for code in range(0x100) if chr(code).isalnum() or chr(code) in " \t.,!?'\"-" or code > 0x7F)
 MARKED_LENGTH = 320  # characters; no phrase speaks for more of a line than this
 KEYED_LENGTH = 400  # characters; the same with the signs at its ends
@@ -112,6 +113,11 @@ class Page:
         for number in self.marks:
             story[number] = False
         return story
+
+    def quotes_title(self, number: int) -> bool:
+        """Whether a line ends with what stands by itself elsewhere, in quotes, or with the title that is known."""
+        found = QUOTED.search(self.lines[number])
+        return found is not None and (found[1] in self.alone or found[1] == self.title)
 
     def give(self, roles: Mapping[int, Role]) -> None:
         """Write down the roles of lines that have none, by number; all that a labeller found at once, for speed."""

@@ -237,12 +237,11 @@ def _is_shouted(page: Page, number: int, phrase: Phrase) -> bool:
 
 
 def _marked(page: Page) -> Iterator[tuple[int, Phrase]]:
-    """Find the lines without a label that a phrase marks; below the head, "Two thoughts on" quotes the title."""
+    """Find the lines without a label that a phrase marks; "Two thoughts on" needs the title of the page behind it."""
     for number, phrase in page.marks.items():
-        if page.roles[number] is None:
-            counts = phrase.role is Role.COMMENTS and phrase.text[-1] in QUOTES
-            if not (number < page.span[0] if counts else _is_told(page, number, phrase)):
-                yield number, phrase
+        counts = phrase.role is Role.COMMENTS and phrase.text[-1] in QUOTES
+        if page.roles[number] is None and (page.quotes_title(number) if counts else not _is_told(page, number, phrase)):
+            yield number, phrase
 
 
 def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
