@@ -13,6 +13,7 @@ from newsnorm.phrasefiles import GAP, Section
 from newsnorm.roles import Role
 
 __all__ = [
+    "CRUMB",
     "END_LENGTHS",
     "RANKED_LENGTH",
     "START_LENGTHS",
@@ -31,6 +32,8 @@ END_LENGTHS = (8, 3)  # the same at the end
 START_CUTS = (0, 0, 0, 3, 3, 5, 5, 5, 8, 8, 8, 8)  # which of them a phrase of 0, 1, 2 ... characters has
 RANKED_LENGTH = 6  # characters; of phrases of one length, those with more of a head before a gap come first
 
+CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
+
 Entry = tuple[str, int]  # the text of a phrase, and the number of its section
 
 
@@ -42,6 +45,11 @@ class Phrase(NamedTuple):
     how: str
     sure: bool = True
     place: str = ""
+
+    @property
+    def opens_path(self) -> bool:
+        """Whether it is what paths to a page begin with: "Home »"."""
+        return self.role is Role.NAVIGATION and self.text.endswith(CRUMB)
 
 
 def start_index(sections: Sequence[Section]) -> dict[str, list[Entry]]:

@@ -22,7 +22,7 @@ def is_dated_byline(line: str) -> bool:
     >>> is_dated_byline("May 3, 2021 by train to the harbour"), is_dated_byline("Adopted on May 3, 2021 by Parliament")
     (False, False)
     """
-    if len(line) > LONGEST or not DIGIT.search(line):
+    if len(line) > LONGEST or not (DIGIT.search(line) and BY.search(line)):
         return False
     line = COMMENTS.sub("", line.strip())
     for found in BY.finditer(line):

@@ -5,9 +5,11 @@ The plugin Yoast SEO writes it below every story unless told otherwise (`rssafte
 
 import re
 
-__all__ = ["STEMS", "is_feed_note"]
+from newsnorm.grammar.characters import has_any
 
-LONGEST = 400  # characters
+__all__ = ["LONGEST_NOTE", "STEMS", "is_feed_note"]
+
+LONGEST_NOTE = 400  # characters
 NAME_WORDS = 8
 SMALL_WORDS = 2  # of the name of a site
 SENTENCE_END = re.compile(r"[a-zß-ÿ]{3}\. [A-ZÀ-Þ]")  # a title has none: the note begins behind it
@@ -76,10 +78,11 @@ def is_feed_note(line: str) -> bool:
     >>> is_feed_note("The post that the mayor deleted appeared first on Harbour Post.")
     False
     """
-    if len(line) > LONGEST or PRINTED_NOTE.fullmatch(line):
-        return len(line) <= LONGEST
-    if not (found := SPOKEN_NOTE.fullmatch(line)):
+    if len(line) > LONGEST_NOTE or not has_any(line, STEMS):
         return False
+    found = SPOKEN_NOTE.fullmatch(line)
+    if found is None:
+        return PRINTED_NOTE.fullmatch(line) is not None
     title, name = filter(None, found.groups())
     return not (_is_small(title) or SENTENCE_END.search(title)) and _is_site(name.split())
 

@@ -2,7 +2,7 @@
 
 from newsnorm.grammar.wordlist import words
 
-__all__ = ["announces_stories", "pages_on"]
+__all__ = ["BACK", "FORWARD", "announces_stories", "pages_on"]
 
 MOST_WORDS = 7
 OPENERS = words(

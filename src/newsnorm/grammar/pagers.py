@@ -5,21 +5,17 @@ Templates print the words of the link and the headline in elements of their own;
 
 import re
 
+from newsnorm.grammar import listheads
 from newsnorm.grammar.wordlist import words
 
 __all__ = ["STARTS", "points", "turns"]
 
-FORWARD = words(
-    """
-    next newer nächster nächste nächstes siguiente próximo próxima suivant suivante prossimo prossima successivo
-    successiva volgende volgend nästa neste næste następny następna sonraki selanjutnya berikutnya следующая следующий
-    """
+FORWARD = listheads.FORWARD | words(
+    "nächstes próxima suivante prossima successivo successiva volgend następny następna sonraki selanjutnya berikutnya"
+    " следующая следующий"
 )
-BACK = words(
-    """
-    previous prev older voriger vorheriger vorherige vorheriges anterior précédent précédente precedente vorige vorig
-    föregående forrige poprzedni poprzednia önceki sebelumnya предыдущая предыдущий
-    """
+BACK = listheads.BACK | words(
+    "vorheriges précédente vorig poprzedni poprzednia önceki sebelumnya предыдущая предыдущий"
 )
 STORY = words(
     """

@@ -9,6 +9,7 @@ from newsnorm.grammar.scripts import WORDLESS_SCRIPT
 from newsnorm.grammar.speech import is_reported
 from newsnorm.page import Page
 from newsnorm.phrasefiles import GAP
+from newsnorm.phraseindex import CRUMB
 from newsnorm.phrases import EDGES, Phrase, fold
 from newsnorm.roles import BODY, Role
 
@@ -36,7 +37,6 @@ NOTICE_STARTS = frozenset(opening[0] for opening in NOTICES)
 OPENINGS = tuple(NOTICES)
 OFFERED = frozenset((Role.PROMO, Role.PAYWALL, Role.COMMENTS))  # their boxes name a newsletter or an offer in quotes
 QUOTES = '"“”„«»'
-CRUMB = "»"  # between the parts of a path ("Home » News » Port") it quotes nothing
 # Labels that people use in sentences too; in capitals, amid a story and before a headline, they lead to another one.
 SHOUTED = frozenset(
     (
@@ -191,7 +191,7 @@ def _leads_on(page: Page, number: int, phrase: Phrase) -> bool:
 def _parted(page: Page, line: str) -> Role | None:
     """Return the role of a line that is phrases and nothing else, parted by stops, or by bars as menus are.
 
-    A third of the links of a menu may be no phrases, if they are short.
+    The links of a menu that are no phrases have to be short.
     """
     pieces, most = parts_of(line)
     known, strange = list[Phrase](), 0
@@ -249,7 +249,7 @@ def _is_told(page: Page, number: int, phrase: Phrase) -> bool:
     if phrase.how in ("line", "label"):
         return False
     line = page.lines[number]
-    if phrase.role is Role.NAVIGATION and phrase.text.endswith(CRUMB):
+    if phrase.opens_path:
         return page.ends_sentence(number) or _trails(page, number)
     whole = phrase.how == "start" and GAP not in phrase.text
     if whole and _by_chance(line.lstrip(EDGES)[len(phrase.text) :], phrase):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.grammar.characters import has_any, places
-from newsnorm.grammar.feeds import STEMS, is_feed_note
+from newsnorm.grammar.feeds import is_feed_note
 from newsnorm.grammar.nativecredits import is_claim
 from newsnorm.grammar.signs import SPEECH
 from newsnorm.page import Page
@@ -13,7 +13,7 @@ from newsnorm.roles import Role
 
 __all__ = ["copyrights", "feed_notes", "tag_lists"]
 
-LONGEST, LONGEST_NOTE = 300, 400  # characters
+LONGEST = 300  # characters
 # A mark or the word, and a year right beside it: "© 2021", "Copyright (c) 2019-2021", "2021 © Harbour Post".
 COPYRIGHT = re.compile(
     r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s:©]{0,3}(?:\([Cc]\)\s?|by\s)?(?:19|20)\d\d\b(?!\s[a-zß-ÿ])"
@@ -88,8 +88,7 @@ def feed_notes(page: Page) -> Iterator[tuple[int, Role]]:
     []
     """
     for number in reversed(page.open):
-        line = page.lines[number]
-        if len(line) <= LONGEST_NOTE and has_any(line, STEMS) and is_feed_note(line.strip()):
+        if is_feed_note(page.lines[number].strip()):
             yield number, Role.LEGAL
         elif page.story[number]:
             return

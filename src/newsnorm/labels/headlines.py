@@ -16,7 +16,6 @@ from newsnorm.roles import Role
 __all__ = ["headlines"]
 
 LONG = 110  # characters; a line this long right above the first paragraph is more likely a standfirst
-CRUMB = "»"  # what the first words of a path end with
 BARE_LINES = 2
 TOLD_WORDS = 6  # of a first line that is no piece of a menu, whether its words come again or not
 STANDFIRST_LINES = 2
@@ -78,7 +77,7 @@ def _is_bare(page: Page) -> bool:
     last = page.span[1]
     if len(filled) < BARE_LINES or any(page.roles[number] for number in filled if number < last):
         return False
-    if any(phrase.text.endswith(CRUMB) for number, phrase in page.marks.items() if number < last):
+    if any(phrase.opens_path for number, phrase in page.marks.items() if number < last):
         return False
     return all(below - above > 1 or is_row(lines[below]) for above, below in pairwise(filled))
 

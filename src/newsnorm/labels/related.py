@@ -103,13 +103,15 @@ def _pagers(page: Page) -> Iterator[int]:
     first, last = page.span
     if last < 0:
         return
+    keys, lines = page.keys, page.lines
     below = page.open[bisect_right(page.open, first) :]
-    for number in [number for number in below if page.keys[number].partition(" ")[0] in STARTS]:
-        way, glued = turns(page.lines[number].strip())
+    for number in [number for number in below if keys[number].partition(" ")[0] in STARTS]:
+        way, glued = turns(lines[number].strip())
         if way and (glued or number > last):
             yield number
-    for above, under in pairwise(page.open[bisect_right(page.open, last) :]):
-        if points(page.lines[above].strip()) * points(page.lines[under].strip()) < 0:
+    ways = [(number, points(lines[number].strip())) for number in page.open[bisect_right(page.open, last) :]]
+    for (above, back), (under, forth) in pairwise(ways):
+        if back * forth < 0:
             yield from (above, under)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsnorm.edits import Edit
 from newsnorm.grammar.characters import has_any, places
 from newsnorm.grammar.cuts import Span, cut
-from newsnorm.grammar.feeds import STEMS, is_feed_note
+from newsnorm.grammar.feeds import LONGEST_NOTE, STEMS, is_feed_note
 
 __all__ = ["glued_notices"]
 
@@ -63,7 +63,6 @@ NAMES = re.compile(
     re.M,
 )
 SENTENCE_START = re.compile(r"(?<=[.!?…\]”’\"'»)。]) ?(?=\S)")
-TAIL = 400  # characters at the end of a text
 WINDOW = 60  # characters before and after a stem that a notice reaches to
 
 
@@ -82,7 +81,7 @@ def glued_notices(text: str) -> Iterator[Edit]:
     spans = [span for stem in stems for span in _notices(text, stem)]
     for stem in SIGNOFF_STEMS if SIGNOFF_STEM in text else ():
         spans += (Span(start, end, "\n") for start, end in _signoffs(text, stem))
-    if has_any(text[-TAIL:], STEMS):
+    if has_any(text[-LONGEST_NOTE:], STEMS):
         spans += _feed_note(text.rstrip())
     if spans:
         yield from cut(text, sorted(spans))
@@ -90,7 +89,7 @@ def glued_notices(text: str) -> Iterator[Edit]:
 
 def _feed_note(text: str) -> Iterator[Span]:
     """Find where the note of a feed begins, which ends the text behind a sentence: it gets a line of its own."""
-    start = max(len(text) - TAIL, text.rfind("\n") + 1)
+    start = max(len(text) - LONGEST_NOTE, text.rfind("\n") + 1)
     notes = [found for found in SENTENCE_START.finditer(text, start) if is_feed_note(text[found.end() :])]
     yield from (Span(*found.span(), "\n") for found in notes[-1:])
 
